@@ -1,0 +1,2 @@
+/** The command line: parse, call the studio, print. */
+package diffwave.cli;

@@ -1,0 +1,2 @@
+/** The network itself and the engine beneath it. */
+package diffwave.network;

@@ -1,0 +1,51 @@
+package diffwave.studio;
+
+import diffwave.diffusion.Sampling;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a take records (SPEC 5): the same recipe, device, kernel, threads and precision give the same bytes.
+ *
+ * @param program name and version
+ * @param task "generate", "vocode", "denoise" or "interpolate"
+ * @param model the model's name
+ * @param modelSha256 of its weights
+ * @param label the label's name; empty for none
+ * @param sampling method, steps or schedule, η, guidance, clamp, start level
+ * @param seed of the noise
+ * @param noise "seeded", or the file it was read from
+ * @param startStep the training step it began at, 0-based; empty for the last
+ * @param inputs files it was made from
+ * @param device "cpu", "cuda:0"
+ * @param kernel which implementation of the network ran
+ * @param threads of the processor
+ * @param precision "float32" or "bfloat16"
+ */
+public record Recipe(
+        String program,
+        String task,
+        String model,
+        String modelSha256,
+        Optional<String> label,
+        Sampling sampling,
+        long seed,
+        String noise,
+        OptionalInt startStep,
+        List<Input> inputs,
+        String device,
+        String kernel,
+        int threads,
+        String precision) {
+
+    /**
+     * @param file its name
+     * @param sha256 of its bytes
+     */
+    public record Input(String file, String sha256) {}
+
+    public Recipe {
+        inputs = List.copyOf(inputs);
+    }
+}
