@@ -1,0 +1,104 @@
+package diffwave.diffusion;
+
+/**
+ * Counter-based normal numbers: Philox 4×32-10 (Salmon and others, SC 2011) and Box–Muller. A number depends on (seed, draw,
+ * index) alone, so any of them can be made by itself, in any order, and every row of a batch has a seed of its own.
+ * StrictMath keeps them the same on every machine.
+ */
+public final class SeededNoise implements Noise {
+
+    private static final int MULTIPLIER_0 = 0xD2511F53;
+    private static final int MULTIPLIER_1 = 0xCD9E8D57;
+    private static final int WEYL_0 = 0x9E3779B9;
+    private static final int WEYL_1 = 0xBB67AE85;
+    private static final int ROUNDS = 10;
+
+    private final long[] seeds;
+    private final int stream;
+
+    /**
+     * @param seeds one for each row of the batch
+     */
+    public SeededNoise(long... seeds) {
+        this(0, seeds);
+    }
+
+    /**
+     * @param stream tells apart the noises of one run (0 sampling; the two clips of an interpolation 1 and 2)
+     * @param seeds one for each row of the batch
+     */
+    public SeededNoise(int stream, long... seeds) {
+        this.stream = stream;
+        this.seeds = seeds.clone();
+    }
+
+    /** A batch of seeds that follow one another. */
+    public static SeededNoise from(long seed, int rows) {
+        long[] seeds = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            seeds[row] = seed + row;
+        }
+        return new SeededNoise(seeds);
+    }
+
+    @Override
+    public void fill(int draw, float[][] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            fill(draw, seeds[row], rows[row]);
+        }
+    }
+
+    private void fill(int draw, long seed, float[] out) {
+        int[] block = new int[4];
+        for (int start = 0; start < out.length; start += 4) {
+            philox(seed, start / 4, draw, block);
+            for (int pair = 0; pair < 4; pair += 2) {
+                double radius = StrictMath.sqrt(-2 * StrictMath.log(unit(block[pair])));
+                double angle = 2 * Math.PI * unit(block[pair + 1]);
+                put(out, start + pair, radius * StrictMath.cos(angle));
+                put(out, start + pair + 1, radius * StrictMath.sin(angle));
+            }
+        }
+    }
+
+    private static void put(float[] out, int index, double value) {
+        if (index < out.length) {
+            out[index] = (float) value;
+        }
+    }
+
+    /** In (0, 1): never 0, whose logarithm is none. */
+    private static double unit(int bits) {
+        return ((bits & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
+    }
+
+    private void philox(long seed, int index, int draw, int[] out) {
+        int c0 = index;
+        int c1 = draw;
+        int c2 = stream;
+        int c3 = 0;
+        int k0 = (int) seed;
+        int k1 = (int) (seed >>> 32);
+        for (int round = 0; round < ROUNDS; round++) {
+            long low = (MULTIPLIER_0 & 0xFFFFFFFFL) * (c0 & 0xFFFFFFFFL);
+            long high = (MULTIPLIER_1 & 0xFFFFFFFFL) * (c2 & 0xFFFFFFFFL);
+            int n0 = (int) (high >>> 32) ^ c1 ^ k0;
+            int n2 = (int) (low >>> 32) ^ c3 ^ k1;
+            c1 = (int) high;
+            c3 = (int) low;
+            c0 = n0;
+            c2 = n2;
+            k0 += WEYL_0;
+            k1 += WEYL_1;
+        }
+        out[0] = c0;
+        out[1] = c1;
+        out[2] = c2;
+        out[3] = c3;
+    }
+
+    @Override
+    public String source() {
+        return "seeded";
+    }
+}

@@ -1,0 +1,98 @@
+package diffwave.network;
+
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import diffwave.model.Architecture;
+import diffwave.model.Weights;
+import diffwave.problem.Problem;
+
+/**
+ * PyTorch, by DJL: a device, its threads, and the networks loaded on it. Opened, used and closed by one thread.
+ *
+ * <p>The native libraries belong to the process: a second engine shares them, and the number of threads is the last one set.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final ai.djl.engine.Engine djl;
+    private final NDManager manager;
+    private final Device device;
+    private final String why;
+    private final int threads;
+
+    private Engine(ai.djl.engine.Engine djl, Device device, String why, int threads) {
+        this.djl = djl;
+        this.device = device;
+        this.why = why;
+        this.threads = threads;
+        this.manager = djl.newBaseManager(device);
+    }
+
+    /**
+     * Starts PyTorch; the first time on a machine it unpacks its libraries into the cache, which takes seconds.
+     *
+     * @throws Problem where the device is not there or PyTorch does not start
+     */
+    public static Engine open(EngineOptions options) {
+        EngineFiles files = new EngineFiles(options);
+        files.checkRoom();
+        files.point();
+        NativeTuning.apply();
+        int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
+        System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+        ai.djl.engine.Engine djl;
+        try {
+            djl = ai.djl.engine.Engine.getEngine("PyTorch");
+            JniUtils.setNumThreads(threads);
+        } catch (EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+            throw new Problem(
+                    "PyTorch could not be started from " + files.place()
+                            + ". Remove that folder and start again; the log has the details.",
+                    e);
+        }
+        DeviceChoice choice = DeviceChoice.of(options, djl.getGpuCount());
+        return new Engine(djl, choice.device(), choice.why(), threads);
+    }
+
+    /**
+     * Loads a network.
+     *
+     * @param steps T of the schedule that it was trained with
+     * @param weights every tensor of the architecture, named as in a model folder
+     * @param precision what to compute in
+     */
+    public Network load(Architecture architecture, int steps, Weights weights, Precision precision) {
+        LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
+        return switch (precision) {
+            case FLOAT32 -> new DjlNetwork(loaded, ReadableStack::new, Memory.roomForConditions());
+            case REDUCED -> new DjlNetwork(loaded, ScriptedStack::new, Memory.roomForConditions());
+        };
+    }
+
+    /** "cpu" or "cuda:0". */
+    public String device() {
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+    }
+
+    /** Of the processor. */
+    public int threads() {
+        return threads;
+    }
+
+    /** PyTorch's version, and why the device is what it is. */
+    public String detail() {
+        return "PyTorch " + djl.getVersion() + ". " + why;
+    }
+
+    /** Arrays that the engine keeps now: after a run it must be what it was before. */
+    public int arrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
