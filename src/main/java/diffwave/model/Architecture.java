@@ -1,5 +1,7 @@
 package diffwave.model;
 
+import diffwave.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,9 +40,14 @@ public record Architecture(
      * @param strides of the transposed convolutions in time; their product is the hop (16, 16)
      * @param perLayer whether every residual layer has its own upsampler (philsyn) or all share one (lmnt)
      */
-    public record Mel(int bands, java.util.List<Integer> strides, boolean perLayer) {
+    public record Mel(int bands, List<Integer> strides, boolean perLayer) {
         public Mel {
-            strides = java.util.List.copyOf(strides);
+            strides = List.copyOf(strides);
+            within("mel bands", bands, 1, MOST_CHANNELS);
+            within("upsampling convolutions", strides.size(), 1, 8);
+            for (int stride : strides) {
+                within("upsampling stride", stride, 1, MOST_CHANNELS);
+            }
         }
 
         /** Samples a frame. */
@@ -53,7 +60,16 @@ public record Architecture(
      * @param rows rows of the embedding, the "none" row included
      * @param none whether the last row means "no label" and allows guidance
      */
-    public record Labels(int rows, boolean none) {}
+    public record Labels(int rows, boolean none) {
+        public Labels {
+            within("label rows", rows, 1, MOST_WIDTH);
+        }
+
+        /** Labels that a person can choose: all rows but "none". */
+        public int choices() {
+            return none ? rows - 1 : rows;
+        }
+    }
 
     /** RISING: lmnt's float32 table with straight lines between its rows; FALLING: philsyn's, evaluated at t (SPEC-NET 1.1). */
     public enum StepCode {
@@ -71,6 +87,77 @@ public record Architecture(
     public enum Residual {
         PLAIN,
         WITH_STEP
+    }
+
+    private static final int MOST_CHANNELS = 4_096;
+    private static final int MOST_LAYERS = 1_000;
+    private static final int MOST_CYCLE = 24;
+    private static final int MOST_WIDTH = 65_536;
+
+    public Architecture {
+        within("channels", channels, 1, MOST_CHANNELS);
+        within("layers", layers, 1, MOST_LAYERS);
+        within("cycle", cycle, 1, MOST_CYCLE);
+        within("embedding", embedding, 4, MOST_WIDTH);
+        within("hidden", hidden, 1, MOST_WIDTH);
+        within("stepOut", stepOut, 1, MOST_WIDTH);
+        if (embedding % 2 != 0) {
+            throw new Problem("The step code has " + embedding + " numbers; it needs an even count (half sines).");
+        }
+    }
+
+    /** Refuses a size that no network has, before anything of that size is made. */
+    private static void within(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new Problem(
+                    "A network's " + what + " must lie between " + least + " and " + most + ", not " + value + ".");
+        }
+    }
+
+    /**
+     * An unconditional network of lmnt's conventions, which are the paper's: 128 → 512 → 512 over the step code.
+     *
+     * @param channels C
+     * @param layers N
+     * @param cycle D
+     */
+    public static Architecture lmnt(int channels, int layers, int cycle) {
+        return new Architecture(
+                channels,
+                layers,
+                cycle,
+                128,
+                512,
+                512,
+                Optional.empty(),
+                Optional.empty(),
+                StepCode.RISING,
+                Gate.FIRST,
+                Residual.PLAIN);
+    }
+
+    /** The same with a mel conditioner, one upsampler of 16 × 16 for all layers. */
+    public Architecture withMel(int bands) {
+        return with(Optional.of(new Mel(bands, List.of(16, 16), false)), labels);
+    }
+
+    /** The same with a label conditioner. */
+    public Architecture withLabels(int rows, boolean none) {
+        return with(mel, Optional.of(new Labels(rows, none)));
+    }
+
+    private Architecture with(Optional<Mel> otherMel, Optional<Labels> otherLabels) {
+        return new Architecture(
+                channels, layers, cycle, embedding, hidden, stepOut, otherMel, otherLabels, stepCode, gate, residual);
+    }
+
+    /** Whether lmnt's program computes the same: its conventions and sizes, no labels. */
+    public boolean isLmnt() {
+        boolean sizes = embedding == 128 && hidden == 512 && stepOut == 512;
+        boolean conventions = stepCode == StepCode.RISING && gate == Gate.FIRST && residual == Residual.PLAIN;
+        boolean shared =
+                mel.isEmpty() || !mel.get().perLayer() && mel.get().strides().equals(List.of(16, 16));
+        return sizes && conventions && shared && labels.isEmpty();
     }
 
     /** Samples on either side that an output depends on: the sum of all dilations (SPEC-NET 10). */

@@ -53,4 +53,65 @@ public record ModelCard(
         }
         return architecture.labels().isPresent() ? "class-conditional" : "unconditional";
     }
+
+    /** The same under another name. */
+    public ModelCard named(String other) {
+        return new ModelCard(
+                other,
+                title,
+                architecture,
+                schedule,
+                rate,
+                length,
+                frontEnd,
+                labels,
+                sampling,
+                training,
+                quality,
+                licence,
+                credit,
+                source,
+                sha256);
+    }
+
+    /** The same with other weights' SHA-256. */
+    public ModelCard signed(String digest) {
+        return new ModelCard(
+                name,
+                title,
+                architecture,
+                schedule,
+                rate,
+                length,
+                frontEnd,
+                labels,
+                sampling,
+                training,
+                quality,
+                licence,
+                credit,
+                source,
+                digest);
+    }
+
+    /** The same with what a person writes about it. */
+    public ModelCard described(
+            String newTitle, String newTraining, String newQuality, String newLicence, String newCredit) {
+        return new ModelCard(
+                name,
+                newTitle,
+                architecture,
+                schedule,
+                rate,
+                length,
+                frontEnd,
+                labels,
+                sampling,
+                newTraining,
+                newQuality,
+                newLicence,
+                newCredit,
+                source,
+                sha256);
+    }
 }

@@ -1,0 +1,41 @@
+package diffwave.model.folder;
+
+import diffwave.model.checkpoint.ImportWish;
+import diffwave.model.checkpoint.Imported;
+import diffwave.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a network from whatever holds one: our model folder, a run of {@code gpu/train.py}, lmnt's or philsyn's checkpoint. */
+public final class Checkpoints {
+
+    private Checkpoints() {}
+
+    /**
+     * @param path a file or a folder
+     * @param wish what a person says where the file is silent
+     * @throws Problem saying what is wrong, or what must be said with which option
+     */
+    public static Imported read(Path path, ImportWish wish) {
+        if (!Files.exists(path)) {
+            throw new Problem("There is nothing at " + path + "; check the name.");
+        }
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        throw new Problem("not yet");
+    }
+
+    private static Imported folder(Path path) {
+        if (ModelFolder.isOne(path)) {
+            ModelFolder folder = ModelFolder.read(path);
+            return new Imported(folder.card(), folder.weights());
+        }
+        if (TrainerFolder.isOne(path)) {
+            return TrainerFolder.read(path);
+        }
+        throw new Problem(
+                path + " is a folder without a model: it has no model.json of ours or of gpu/train.py; name the"
+                        + " checkpoint file itself.");
+    }
+}
