@@ -39,8 +39,8 @@ record DeviceChoice(Device device, String why) {
 
     private static String missing(EngineOptions options) {
         return options.libtorch().isPresent()
-                ? "the PyTorch in " + options.libtorch().get() + " sees no GPU (it needs version 2.7.1 with CUDA 12.8 and"
-                        + " NVIDIA's driver)."
+                ? "the PyTorch in " + options.libtorch().get()
+                        + " sees no GPU (it needs version 2.7.1 with CUDA 12.8 and" + " NVIDIA's driver)."
                 : "a GPU needs libtorch 2.7.1 with CUDA 12.8; point PYTORCH_LIBRARY_PATH at its folder.";
     }
 }

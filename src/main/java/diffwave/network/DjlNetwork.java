@@ -31,8 +31,15 @@ final class DjlNetwork implements Network {
                 switch (condition) {
                     case Condition.None none -> Conditioner.NONE;
                     case Condition.Labels labels -> new LabelConditioner(weights, labels.rows());
-                    case Condition.Mel mel -> new MelConditioner(
-                            weights, mel.values(), Math.min(samples, mel.values()[0].length * a.mel().orElseThrow().hop()), room);
+                    case Condition.Mel mel ->
+                        new MelConditioner(
+                                weights,
+                                mel.values(),
+                                Math.min(
+                                        samples,
+                                        mel.values()[0].length
+                                                * a.mel().orElseThrow().hop()),
+                                room);
                 });
     }
 
@@ -66,7 +73,8 @@ final class DjlNetwork implements Network {
                 NDArray input = scope.create(x).expandDims(1);
                 List<NDArray> steps = weights.stepVectors(scope, t);
                 long to = from + x[0].length;
-                float[] out = stack.run(scope, input, steps, conditions(from, to)).toFloatArray();
+                float[] out =
+                        stack.run(scope, input, steps, conditions(from, to)).toFloatArray();
                 for (int row = 0; row < x.length; row++) {
                     System.arraycopy(out, row * x[row].length, epsilon[row], 0, x[row].length);
                 }

@@ -35,7 +35,9 @@ public final class EngineFiles {
             return 0;
         }
         try (Stream<Path> files = Files.walk(place())) {
-            return files.filter(Files::isRegularFile).mapToLong(EngineFiles::size).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(EngineFiles::size)
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             return 0; // the folder is being moved into place at this very moment; the next look sees it
         }
@@ -65,7 +67,8 @@ public final class EngineFiles {
             }
         } catch (IOException e) {
             throw new Problem(
-                    "The folder " + place() + " cannot be made: set DIFFWAVE_CACHE to a folder that can be written.", e);
+                    "The folder " + place() + " cannot be made: set DIFFWAVE_CACHE to a folder that can be written.",
+                    e);
         }
     }
 

@@ -20,8 +20,9 @@ final class LabelConditioner implements Conditioner {
         manager = weights.manager().newSubManager();
         for (int layer = 0; layer < weights.architecture().layers(); layer++) {
             try (NDManager scope = manager.newSubManager()) {
-                NDArray embedded =
-                        weights.get("label_embedding.weight").get(scope.create(rows)).expandDims(2);
+                NDArray embedded = weights.get("label_embedding.weight")
+                        .get(scope.create(rows))
+                        .expandDims(2);
                 embedded.attach(scope);
                 NDArray column = Conv1d.conv1d(
                                 embedded,

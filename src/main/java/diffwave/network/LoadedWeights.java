@@ -32,7 +32,7 @@ final class LoadedWeights implements AutoCloseable {
         this.architecture = architecture;
         this.manager = parent.newSubManager();
         this.code = new StepCode(architecture, steps);
-        for (String name : weights.names()) {
+        for (String name : weights.tensors().keySet()) {
             Tensor tensor = weights.get(name);
             long[] shape = IntStream.of(tensor.shape()).asLongStream().toArray();
             tensors.put(name, manager.create(tensor.values(), new Shape(shape)));
@@ -79,7 +79,8 @@ final class LoadedWeights implements AutoCloseable {
         }
         NDArray s = scope.create(codes);
         for (String name : List.of("diffusion_embedding.projection1", "diffusion_embedding.projection2")) {
-            s = Activation.swish(Linear.linear(s, get(name + ".weight"), get(name + ".bias")).head(), 1);
+            s = Activation.swish(
+                    Linear.linear(s, get(name + ".weight"), get(name + ".bias")).head(), 1);
         }
         List<NDArray> vectors = new ArrayList<>();
         for (int i = 0; i < architecture.layers(); i++) {

@@ -35,8 +35,7 @@ final class NativeTuning {
             set(arena, setenv, "OMP_WAIT_POLICY", "PASSIVE");
             set(arena, setenv, "GOMP_SPINCOUNT", "0");
             MethodHandle mallopt = find(
-                    "mallopt",
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+                    "mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             int done = (int) mallopt.invokeExact(M_MMAP_THRESHOLD, 1 << 30)
                     + (int) mallopt.invokeExact(M_TRIM_THRESHOLD, Integer.MAX_VALUE)
                     + (int) mallopt.invokeExact(M_TOP_PAD, 64 << 20);

@@ -42,28 +42,25 @@ final class ReadableStack implements Stack {
         return convolve(sum, w.get("output_projection.weight"), w.get("output_projection.bias"), 1);
     }
 
-    private NDArray residual(
-            NDManager scope, int i, NDArray h, NDArray step, LayerConditions conditions, NDArray sum) {
+    private NDArray residual(NDManager scope, int i, NDArray h, NDArray step, LayerConditions conditions, NDArray sum) {
         NDArray shifted = h.add(step);
-        NDArray y = convolve(
-                shifted, w.layer(i, "dilated_conv.weight"), w.layer(i, "dilated_conv.bias"), a.dilation(i));
+        NDArray y =
+                convolve(shifted, w.layer(i, "dilated_conv.weight"), w.layer(i, "dilated_conv.bias"), a.dilation(i));
         if (conditions.present()) {
             y = y.add(conditions.of(scope, i));
         }
         NDArray first = half(y, 0);
         NDArray last = half(y, 1);
-        NDArray z =
-                switch (a.gate()) {
-                    case FIRST -> Activation.sigmoid(first).muli(Activation.tanh(last));
-                    case LAST -> Activation.tanh(first).muli(Activation.sigmoid(last));
-                };
+        NDArray z = switch (a.gate()) {
+            case FIRST -> Activation.sigmoid(first).muli(Activation.tanh(last));
+            case LAST -> Activation.tanh(first).muli(Activation.sigmoid(last));
+        };
         NDArray out = convolve(z, w.layer(i, "output_projection.weight"), w.layer(i, "output_projection.bias"), 1);
         sum.addi(half(out, 1));
-        NDArray base =
-                switch (a.residual()) {
-                    case PLAIN -> h;
-                    case WITH_STEP -> shifted;
-                };
+        NDArray base = switch (a.residual()) {
+            case PLAIN -> h;
+            case WITH_STEP -> shifted;
+        };
         return base.add(half(out, 0)).muli(HALF_ROOT);
     }
 

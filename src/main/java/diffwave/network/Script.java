@@ -45,7 +45,8 @@ final class Script {
     static byte[] archive(Architecture a) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            // PROTO 2, GLOBAL, EMPTY_TUPLE, NEWOBJ, EMPTY_DICT, BUILD, STOP: an object of the class below without attributes
+            // PROTO 2, GLOBAL, EMPTY_TUPLE, NEWOBJ, EMPTY_DICT, BUILD, STOP: an object of the class below without
+            // attributes
             member(zip, "data.pkl", "\u0080\u0002c__torch__\nDiffWave\n)\u0081}b.");
             member(zip, "code/__torch__.py", source(a));
             member(zip, "constants.pkl", "\u0080\u0002).");
@@ -64,16 +65,14 @@ final class Script {
     }
 
     private static String source(Architecture a) {
-        String gate =
-                switch (a.gate()) {
-                    case FIRST -> "torch.mul(torch.sigmoid(a), torch.tanh(b))";
-                    case LAST -> "torch.mul(torch.tanh(a), torch.sigmoid(b))";
-                };
-        String base =
-                switch (a.residual()) {
-                    case PLAIN -> "h0";
-                    case WITH_STEP -> "y";
-                };
+        String gate = switch (a.gate()) {
+            case FIRST -> "torch.mul(torch.sigmoid(a), torch.tanh(b))";
+            case LAST -> "torch.mul(torch.tanh(a), torch.sigmoid(b))";
+        };
+        String base = switch (a.residual()) {
+            case PLAIN -> "h0";
+            case WITH_STEP -> "y";
+        };
         String condition = a.mel().isPresent() || a.labels().isPresent()
                 ? "torch.add(_0, torch.to(conds[i], " + BFLOAT16 + "))"
                 : "_0";
@@ -108,8 +107,7 @@ final class Script {
                   def narrow(self: __torch__.DiffWave,
                     x: Tensor) -> Tensor:
                     return torch.to(x, %1$d)
-                """
-                .formatted(
+                """.formatted(
                         BFLOAT16,
                         FLOAT32,
                         a.layers(),

@@ -62,8 +62,7 @@ final class Upsampler {
     NDArray apply(NDArray mel) {
         NDArray x = mel.expandDims(1);
         for (Stage stage : stages) {
-            NDArray z = Conv2d.conv2d(
-                            x, stage.kernel, stage.bias, new Shape(1, 1), new Shape(1, 1), new Shape(1, 1))
+            NDArray z = Conv2d.conv2d(x, stage.kernel, stage.bias, new Shape(1, 1), new Shape(1, 1), new Shape(1, 1))
                     .head();
             long bands = z.getShape().get(2);
             long columns = z.getShape().get(3) * stage.stride;

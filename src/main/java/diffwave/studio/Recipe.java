@@ -2,8 +2,9 @@ package diffwave.studio;
 
 import diffwave.diffusion.Sampling;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What a take records (SPEC 5): the same recipe, device, kernel, threads and precision give the same bytes.
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
  * @param sampling method, steps or schedule, η, guidance, clamp, start level
  * @param seed of the noise
  * @param noise "seeded", or the file it was read from
- * @param startStep the training step it began at, 0-based; empty for the last
+ * @param options of the task alone ("step", "lambda", …), in words of the command line
  * @param inputs files it was made from
  * @param device "cpu", "cuda:0"
  * @param kernel which implementation of the network ran
@@ -32,7 +33,7 @@ public record Recipe(
         Sampling sampling,
         long seed,
         String noise,
-        OptionalInt startStep,
+        Map<String, String> options,
         List<Input> inputs,
         String device,
         String kernel,
@@ -46,6 +47,7 @@ public record Recipe(
     public record Input(String file, String sha256) {}
 
     public Recipe {
+        options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
         inputs = List.copyOf(inputs);
     }
 }

@@ -1,0 +1,17 @@
+package diffwave.studio;
+
+import diffwave.audio.FrontEnd;
+import diffwave.diffusion.Sampling;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A wish to turn a mel into sound.
+ *
+ * @param model an installed vocoder's name
+ * @param source a mel (.npy, .npz, .pt, .safetensors), or a recording whose mel is taken first
+ * @param frontEnd of a mel whose values do not tell; empty to recognise it
+ * @param sampling how
+ * @param seed of the noise
+ */
+public record Vocode(String model, Path source, Optional<FrontEnd> frontEnd, Sampling sampling, long seed) {}
