@@ -1,6 +1,7 @@
 package diffwave.studio;
 
 import diffwave.audio.FrontEnd;
+import diffwave.diffusion.RecordedNoise;
 import diffwave.diffusion.Sampling;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,5 +14,18 @@ import java.util.Optional;
  * @param frontEnd of a mel whose values do not tell; empty to recognise it
  * @param sampling how
  * @param seed of the noise
+ * @param noise another program's noise instead of the seed's
  */
-public record Vocode(String model, Path source, Optional<FrontEnd> frontEnd, Sampling sampling, long seed) {}
+public record Vocode(
+        String model,
+        Path source,
+        Optional<FrontEnd> frontEnd,
+        Sampling sampling,
+        long seed,
+        Optional<RecordedNoise> noise) {
+
+    /** With the seed's own noise and a mel whose values tell. */
+    public Vocode(String model, Path source, Sampling sampling, long seed) {
+        this(model, source, Optional.empty(), sampling, seed, Optional.empty());
+    }
+}

@@ -87,7 +87,7 @@ final class CardReader {
         return Schedule.linear(json.whole("steps"), json.number("first"), json.number("last"));
     }
 
-    private static Sampling sampling(JsonFields json) {
+    static Sampling sampling(JsonFields json) {
         String word = json.text("method");
         Method method = Arrays.stream(Method.values())
                 .filter(one -> one.word().equals(word))

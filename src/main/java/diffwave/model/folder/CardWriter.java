@@ -77,7 +77,7 @@ final class CardWriter {
         }
     }
 
-    private static void sampling(ObjectNode node, Sampling sampling) {
+    static void sampling(ObjectNode node, Sampling sampling) {
         node.put("method", sampling.method().word());
         sampling.steps().ifPresent(steps -> node.put("steps", steps));
         sampling.schedule().ifPresent(own -> schedule(node.putObject("schedule"), own));

@@ -52,6 +52,11 @@ final class JsonFields {
         }
     }
 
+    /** An object that was read elsewhere. */
+    static JsonFields of(String file, JsonNode node) {
+        return new JsonFields(file, "", node);
+    }
+
     String file() {
         return file;
     }

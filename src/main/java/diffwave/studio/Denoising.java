@@ -1,0 +1,80 @@
+package diffwave.studio;
+
+import diffwave.audio.Clip;
+import diffwave.diffusion.Noise;
+import diffwave.diffusion.Plan;
+import diffwave.diffusion.Sampling;
+import diffwave.diffusion.SeededNoise;
+import diffwave.diffusion.StepObserver;
+import diffwave.job.Progress;
+import diffwave.model.ModelCard;
+import diffwave.model.folder.ModelFolder;
+import diffwave.network.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Cleans a recording: it enters the reverse process as x_t (paper, 5.4; SPEC 6.1). */
+final class Denoising {
+
+    private final ModelShelf shelf;
+    private final SoundMaker maker;
+    private final Signer signer;
+
+    Denoising(ModelShelf shelf, SoundMaker maker, Signer signer) {
+        this.shelf = shelf;
+        this.maker = maker;
+        this.signer = signer;
+    }
+
+    Take make(Denoise wish, Progress progress, StepObserver observer) {
+        ModelFolder model = shelf.find(wish.model());
+        ModelCard card = model.card();
+        int t = PaperStep.on(card.schedule(), wish.step());
+        Sources.Read read = Sources.recording(wish.source(), card.rate());
+        List<String> notes = new ArrayList<>(read.notes());
+        Sampling sampling = upTo(t, Labelling.guidanceFor(card, wish.label(), wish.sampling()), notes);
+        Plan plan = Plan.from(card.schedule(), sampling, t);
+        float[] noisy = scaled(read.clip().samples(), wish.scale() ? Math.sqrt(card.schedule().alphaBar(t)) : 1);
+        Windows windows = new Windows(noisy.length, card.length().orElse(noisy.length));
+        float[] clean = new float[noisy.length];
+        Run run = new Run(model, condition(wish, card, read.clip()), sampling, plan, new SeededNoise(wish.seed()), windows.length());
+        for (int w = 0; w < windows.count(); w++) {
+            Noise noise = new SeededNoise(w, wish.seed());
+            Run window = new Run(model, run.condition(), sampling, plan, noise, windows.length());
+            Progress part = Part.of(progress, w, windows.count());
+            windows.add(maker.from(windows.cut(noisy, w), window, part, observer), w, clean);
+        }
+        Map<String, String> options =
+                Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale()));
+        notes.add("Entered at step " + PaperStep.describe(card.schedule(), wish.step()) + ".");
+        String name = wish.source().getFileName() + ", cleaned";
+        return signer.sign(
+                name, "denoise", clean, run, wish.label(), wish.seed(), options,
+                List.of(Sources.input(wish.source())), notes);
+    }
+
+    private static Condition condition(Denoise wish, ModelCard card, Clip clip) {
+        return card.architecture().mel().isPresent()
+                ? new Condition.Mel(Sources.melOf(clip, card).values())
+                : Labelling.condition(card, wish.label());
+    }
+
+    /** A run from the middle has at most the steps that lie below: a larger number means all of them. */
+    static Sampling upTo(int t, Sampling sampling, List<String> notes) {
+        int most = t + 1;
+        if (sampling.steps().isEmpty() || sampling.steps().getAsInt() <= most) {
+            return sampling;
+        }
+        notes.add("From here " + most + " steps remain: all of them are run, not " + sampling.steps().getAsInt() + ".");
+        return sampling.withSteps(most);
+    }
+
+    private static float[] scaled(float[] samples, double factor) {
+        float[] out = new float[samples.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (samples[i] * factor);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,110 @@
+package diffwave.studio;
+
+import diffwave.diffusion.StepObserver;
+import diffwave.job.Job;
+import diffwave.job.Runner;
+import diffwave.model.ModelCard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The program without a screen: models, the engine, and the calls that make sound. Every call returns a job that runs on the
+ * runner given; observers are called on its thread.
+ */
+public final class Studio implements AutoCloseable {
+
+    private final StudioOptions options;
+    private final Runner runner;
+    private final EngineRoom room;
+    private final ModelShelf shelf;
+    private final Generation generation;
+    private final Vocoding vocoding;
+    private final Denoising denoising;
+    private final Interpolation interpolation;
+
+    /**
+     * @param runner runs the jobs, all on one thread; closed by whoever made it
+     */
+    public Studio(StudioOptions options, Runner runner) {
+        this.options = options;
+        this.runner = runner;
+        this.room = new EngineRoom(options);
+        this.shelf = new ModelShelf(options.modelFolders());
+        SoundMaker maker = new SoundMaker(room);
+        Signer signer = new Signer(room);
+        this.generation = new Generation(shelf, maker, signer);
+        this.vocoding = new Vocoding(shelf, maker, signer);
+        this.denoising = new Denoising(shelf, maker, signer);
+        this.interpolation = new Interpolation(shelf, maker, signer);
+    }
+
+    /** How it is set up. */
+    public StudioOptions options() {
+        return options;
+    }
+
+    /** The cards of the installed models. */
+    public List<ModelCard> models() {
+        return shelf.cards();
+    }
+
+    /** The installed models. */
+    public ModelShelf shelf() {
+        return shelf;
+    }
+
+    /** Where the engine stands; from any thread. */
+    public EngineState engine() {
+        return room.state();
+    }
+
+    /**
+     * @param watcher called with each new state, on the device's thread
+     */
+    public void onEngine(Consumer<EngineState> watcher) {
+        room.onState(watcher);
+    }
+
+    /** Starts the engine now, so that the first sound need not wait for it. */
+    public Job<EngineState> warmUp() {
+        return runner.submit("engine", progress -> {
+            room.engine();
+            return room.state();
+        });
+    }
+
+    /** Sounds from noise. */
+    public Job<List<Take>> generate(Generate wish, StepObserver observer) {
+        return runner.submit(wish.model(), progress -> generation.make(wish, progress, observer));
+    }
+
+    /** A mel's sound. */
+    public Job<Take> vocode(Vocode wish, StepObserver observer) {
+        return runner.submit(
+                wish.source().getFileName().toString(), progress -> vocoding.make(wish, progress, observer));
+    }
+
+    /** A recording, cleaned. */
+    public Job<Take> denoise(Denoise wish, StepObserver observer) {
+        return runner.submit(
+                wish.source().getFileName().toString(), progress -> denoising.make(wish, progress, observer));
+    }
+
+    /** The sounds between two recordings. */
+    public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
+        String name = wish.a().getFileName() + " to " + wish.b().getFileName();
+        return runner.submit(name, progress -> interpolation.make(wish, progress, observer));
+    }
+
+    /** Writes a take; the file's ending chooses the format. */
+    public void save(Take take, Path file) {
+        TakeFile.write(take, file, diffwave.audio.SampleFormat.FLOAT32);
+    }
+
+    /** Frees the device; call it on the device's thread, or when that has ended. */
+    @Override
+    public void close() {
+        room.close();
+    }
+}

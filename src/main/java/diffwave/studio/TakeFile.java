@@ -1,0 +1,42 @@
+package diffwave.studio;
+
+import diffwave.audio.Chunk;
+import diffwave.audio.Clip;
+import diffwave.audio.FlacWriter;
+import diffwave.audio.SampleFormat;
+import diffwave.audio.WavChunks;
+import diffwave.audio.WavWriter;
+import diffwave.problem.Problem;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Takes as files. A WAV carries its recipe in a chunk that players skip. */
+public final class TakeFile {
+
+    /** The chunk's id. */
+    private static final String RECIPE = "dwst";
+
+    private TakeFile() {}
+
+    /**
+     * @param file .wav or .flac
+     * @param format FLAC keeps 16 or 24 bits: float becomes 24
+     */
+    public static void write(Take take, Path file, SampleFormat format) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        Clip clip = take.clip();
+        if (name.endsWith(".wav")) {
+            WavWriter.write(file, clip, format, Chunk.text(RECIPE, RecipeJson.text(take.recipe())));
+        } else if (name.endsWith(".flac")) {
+            FlacWriter.write(file, clip, format == SampleFormat.PCM16 ? SampleFormat.PCM16 : SampleFormat.PCM24);
+        } else {
+            throw new Problem("\"" + file.getFileName() + "\" is neither .wav nor .flac: choose one of them.");
+        }
+    }
+
+    /** How a WAV was made; empty if it was not made here. */
+    public static Optional<Recipe> recipe(Path wav) {
+        return WavChunks.read(wav, RECIPE).map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
+    }
+}
