@@ -97,6 +97,12 @@ public final class Studio implements AutoCloseable {
         return runner.submit(name, progress -> interpolation.make(wish, progress, observer));
     }
 
+    /** Times a network. */
+    public Job<Benchmark.Figures> bench(Benchmark.Wish wish) {
+        return runner.submit(
+                "bench", progress -> new Benchmark(room).measure(wish, options.precision().here(), progress));
+    }
+
     /** Writes a take; the file's ending chooses the format. */
     public void save(Take take, Path file) {
         TakeFile.write(take, file, diffwave.audio.SampleFormat.FLOAT32);

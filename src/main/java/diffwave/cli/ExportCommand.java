@@ -1,0 +1,38 @@
+package diffwave.cli;
+
+import diffwave.job.DirectRunner;
+import diffwave.model.checkpoint.LmntExport;
+import diffwave.model.folder.ModelFolder;
+import diffwave.studio.Studio;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** `export`: a model as a checkpoint of lmnt's program. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a model as lmnt's .pt, so that PyTorch can go on from it.")
+final class ExportCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "an installed model, or a model folder")
+    private String model;
+
+    @Option(names = "--out", required = true, paramLabel = "weights.pt", description = "the file to write")
+    private Path out;
+
+    @Mixin
+    private EngineFlags engine;
+
+    @Override
+    public void run() {
+        try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
+            ModelFolder folder = studio.shelf().find(model);
+            LmntExport.write(folder.card(), folder.weights(), out);
+            spec.commandLine().getOut().println(out + "  a checkpoint in lmnt's layout");
+        }
+    }
+}

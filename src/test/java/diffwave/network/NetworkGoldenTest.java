@@ -1,0 +1,104 @@
+package diffwave.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.Golden;
+import diffwave.model.checkpoint.ImportWish;
+import diffwave.model.checkpoint.Imported;
+import diffwave.model.checkpoint.Safetensors;
+import diffwave.model.folder.Checkpoints;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The predicted noise of the four small networks agrees with what the public programs made. */
+class NetworkGoldenTest {
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.open(Engines.options());
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    private static Imported read(String file) {
+        ImportWish wish = ImportWish.none().schedule(50, 0.05).cycle(3);
+        return Checkpoints.read(Golden.file(file), wish);
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                Arguments.of("lmnt_mel.pt", "lmnt_mel", "t_whole", "eps_whole", 1e-5),
+                Arguments.of("lmnt_mel.legacy.pt", "lmnt_mel", "t_whole", "eps_whole", 1e-5),
+                Arguments.of("lmnt_mel.pt", "lmnt_mel", "t_fraction", "eps_fraction", 1e-4),
+                Arguments.of("lmnt_mel.pt", "lmnt_mel", "t_fraction_late", "eps_fraction_late", 1e-4),
+                Arguments.of("philsyn_mel.pkl", "philsyn_mel", "t_whole", "eps_whole", 1e-5),
+                Arguments.of("philsyn_mel.legacy.pkl", "philsyn_mel", "t_integer", "eps_integer", 1e-5),
+                Arguments.of("philsyn_mel.newnames.pkl", "philsyn_mel", "t_whole", "eps_whole", 1e-5),
+                Arguments.of("philsyn_mel.pkl", "philsyn_mel", "t_fraction", "eps_fraction", 1e-4),
+                Arguments.of("philsyn_uncond.pkl", "philsyn_uncond", "t_whole", "eps_whole", 1e-5),
+                Arguments.of("philsyn_uncond.pkl", "philsyn_uncond", "t_fraction", "eps_fraction", 1e-4),
+                Arguments.of("class.pt", "class", "t", "eps", 1e-5),
+                Arguments.of("class.pt", "class", "t_fraction", "eps_fraction", 1e-4));
+    }
+
+    @ParameterizedTest(name = "{0}: {3} within {4}")
+    @MethodSource("cases")
+    void predictsWhatThePublicProgramDid(String checkpoint, String numbers, String t, String eps, double most) {
+        assertThat(gap(checkpoint, numbers, t, eps, Precision.FLOAT32)).isLessThan(most);
+    }
+
+    @Test
+    void inReducedPrecisionItStaysNear() {
+        assertThat(gap("lmnt_mel.pt", "lmnt_mel", "t_whole", "eps_whole", Precision.REDUCED)).isBetween(1e-6, 0.03);
+        assertThat(gap("class.pt", "class", "t", "eps", Precision.REDUCED)).isBetween(1e-6, 0.03);
+        assertThat(gap("philsyn_mel.pkl", "philsyn_mel", "t_whole", "eps_whole", Precision.REDUCED))
+                .isBetween(1e-6, 0.03);
+        assertThat(gap("philsyn_uncond.pkl", "philsyn_uncond", "t_whole", "eps_whole", Precision.REDUCED))
+                .isBetween(1e-6, 0.03);
+    }
+
+    /** Rows are evaluated one at a time where each has a mel of its own. */
+    private static double gap(String checkpoint, String numbers, String t, String eps, Precision precision) {
+        Imported model = read(checkpoint);
+        Safetensors golden = Golden.tensors(numbers);
+        float[][] x = Golden.rows(Golden.real(golden, "x"));
+        float[][] expected = Golden.rows(Golden.real(golden, eps));
+        double[] steps = Golden.numbers(golden, t);
+        int arrays = engine.arrays();
+        float[][] made = new float[x.length][x[0].length];
+        try (Network network = engine.load(
+                model.card().architecture(), model.card().schedule().steps(), model.weights(), precision)) {
+            for (int row = 0; row < x.length; row++) {
+                Condition condition = condition(golden, row, x.length);
+                try (Bound bound = network.bind(condition, 1, x[row].length)) {
+                    bound.predictNoise(
+                            new float[][] {x[row]}, 0, steps[steps.length == 1 ? 0 : row], new float[][] {made[row]});
+                }
+            }
+        }
+        assertThat(engine.arrays()).as("nothing is left on the device").isEqualTo(arrays);
+        return Golden.gap(made, expected);
+    }
+
+    private static Condition condition(Safetensors golden, int row, int rows) {
+        if (golden.tensors().containsKey("mel")) {
+            float[][] all = Golden.rows(Golden.real(golden, "mel"));
+            int bands = all.length / rows;
+            return new Condition.Mel(java.util.Arrays.copyOfRange(all, row * bands, (row + 1) * bands));
+        }
+        if (golden.tensors().containsKey("label")) {
+            return new Condition.Labels((int) Golden.numbers(golden, "label")[row]);
+        }
+        return new Condition.None();
+    }
+}
