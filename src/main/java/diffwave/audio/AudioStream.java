@@ -67,25 +67,30 @@ final class AudioStream implements AutoCloseable {
         try {
             av_dict_set(options, "protocol_whitelist", "file", 0);
             av_dict_set(options, "codec_whitelist", Codecs.READ, 0);
-            Ffmpeg.check(avformat_open_input(format, Ffmpeg.url(file), demuxer, options), "open");
+            Ffmpeg.check(
+                    avformat_open_input(format, Ffmpeg.url(file), demuxer, options),
+                    "its header is damaged or incomplete");
         } finally {
             av_dict_free(options);
         }
-        Ffmpeg.check(avformat_find_stream_info(format, (PointerPointer<?>) null), "look for sound");
+        Ffmpeg.check(avformat_find_stream_info(format, (PointerPointer<?>) null), "its sound could not be found");
     }
 
     private void openCodec(Container container) throws FfmpegException {
         int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (PointerPointer<?>) null, 0);
         if (index < 0) {
-            throw new FfmpegException("no sound in it");
+            throw new FfmpegException("there is no sound in it");
         }
         stream = format.streams(index);
+        if (container == Container.RIFX) {
+            stream.codecpar().codec_id(Codecs.bigEndian(stream.codecpar().codec_id()));
+        }
         AVCodec decoder = avcodec_find_decoder(stream.codecpar().codec_id());
         if (decoder == null) {
             throw new FfmpegException("its coding is unknown");
         }
         codec = avcodec_alloc_context3(decoder);
-        Ffmpeg.check(avcodec_parameters_to_context(codec, stream.codecpar()), "set up");
+        Ffmpeg.check(avcodec_parameters_to_context(codec, stream.codecpar()), "its coding is not supported");
         codec.pkt_timebase(stream.time_base());
         if (container == Container.FLAC) {
             codec.err_recognition(AV_EF_CRCCHECK | AV_EF_EXPLODE);
@@ -93,7 +98,7 @@ final class AudioStream implements AutoCloseable {
         AVDictionary options = new AVDictionary(null);
         try {
             av_dict_set(options, "codec_whitelist", Codecs.READ, 0);
-            Ffmpeg.check(avcodec_open2(codec, decoder, options), "decode");
+            Ffmpeg.check(avcodec_open2(codec, decoder, options), "its coding is not supported");
         } finally {
             av_dict_free(options);
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 enum Container {
     WAV("wav", true),
+    /** WAV of big-endian numbers. */
+    RIFX("wav", true),
     WAVE64("w64", true),
     AIFF("aiff", true),
     AU("au", true),
@@ -52,7 +54,8 @@ enum Container {
         byte[] b = head;
         return Optional.ofNullable(
                 switch (ascii(b, 0)) {
-                    case "RIFF", "RIFX", "RF64", "BW64" -> ascii(b, 8).equals("WAVE") ? WAV : null;
+                    case "RIFF", "RF64", "BW64" -> ascii(b, 8).equals("WAVE") ? WAV : null;
+                    case "RIFX" -> ascii(b, 8).equals("WAVE") ? RIFX : null;
                     case "riff" -> WAVE64;
                     case "FORM" -> ascii(b, 8).startsWith("AIF") ? AIFF : null;
                     case ".snd" -> AU;

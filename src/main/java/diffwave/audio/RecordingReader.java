@@ -3,6 +3,7 @@ package diffwave.audio;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class RecordingReader {
             }
             return head;
         } catch (IOException e) {
-            throw new Problem(name + " could not be read (" + e.getMessage() + "); check the disk.", e);
+            throw unreadable(e);
         }
     }
 
@@ -70,9 +71,12 @@ final class RecordingReader {
             throw new Problem(name + " holds no samples that could be decoded; choose another file.");
         }
         refuseNotFinite(channels);
+        if (container == Container.WAV || container == Container.RIFX) {
+            warnOfCutWav();
+        }
         long claimed = Math.round(stream.claimedSeconds() * sink.rate());
         int got = channels[0].length;
-        if (claimed > got + (container.exactLength() ? 0 : LOSSY_SLACK)) {
+        if (warnings.isEmpty() && claimed > got + (container.exactLength() ? 0 : LOSSY_SLACK)) {
             warnings.add(name + " is cut short: it promises " + claimed + " samples and holds " + got
                     + "; those were read.");
         }
@@ -80,6 +84,23 @@ final class RecordingReader {
             warnings.add(name + " is damaged in " + stream.damaged() + " places; they were left out.");
         }
         return new Recording(channels, sink.rate(), warnings);
+    }
+
+    /** Ffmpeg fits a WAV's length to the file and keeps silent about it. */
+    private void warnOfCutWav() {
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            new RiffWalk(in)
+                    .find("data")
+                    .filter(d -> !d.toTheEnd() && d.claimed() > d.there())
+                    .ifPresent(d -> warnings.add(name + " is cut short: it promises " + d.claimed()
+                            + " bytes of sound and holds " + d.there() + "; those were read."));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Problem unreadable(IOException e) {
+        return new Problem(name + " could not be read (" + e.getMessage() + "); check the disk.", e);
     }
 
     private void refuseNotFinite(float[][] channels) {
