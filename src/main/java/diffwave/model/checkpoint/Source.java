@@ -3,6 +3,7 @@ package diffwave.model.checkpoint;
 import diffwave.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -90,11 +91,28 @@ public final class Source implements Closeable {
     /** The bytes from a place on; one stream at a time, never closed by its reader. */
     InputStream from(long at) throws IOException {
         channel.position(at);
-        return new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+        return new BufferedInputStream(new Uncloseable(Channels.newInputStream(channel)), 1 << 16);
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** The channel stays open when one of its readers is done. */
+    private static final class Uncloseable extends FilterInputStream {
+        Uncloseable(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int count) throws IOException {
+            return in.read(into, from, count);
+        }
+
+        @Override
+        public void close() {
+            // the source closes it
+        }
     }
 }

@@ -2,6 +2,7 @@ package diffwave.model.folder;
 
 import diffwave.model.checkpoint.ImportWish;
 import diffwave.model.checkpoint.Imported;
+import diffwave.model.checkpoint.TorchCheckpoint;
 import diffwave.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class Checkpoints {
         if (Files.isDirectory(path)) {
             return folder(path);
         }
-        throw new Problem("not yet");
+        return TorchCheckpoint.read(path, wish);
     }
 
     private static Imported folder(Path path) {
