@@ -14,7 +14,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         // before any logger is made: its file lies in the person's own folder
-        System.setProperty("diffwave.log", Places.log(Places.ofThisComputer().home()).toString());
+        System.setProperty(
+                "diffwave.log", Places.log(Places.ofThisComputer().home()).toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         System.exit(args.length == 0 ? Cli.FAILED : Cli.run(args));

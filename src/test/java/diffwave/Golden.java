@@ -40,7 +40,8 @@ public final class Golden {
                 }
                 yield out;
             }
-            case RawTensor.Wholes wholes -> java.util.Arrays.stream(wholes.values()).asDoubleStream().toArray();
+            case RawTensor.Wholes wholes ->
+                java.util.Arrays.stream(wholes.values()).asDoubleStream().toArray();
         };
     }
 

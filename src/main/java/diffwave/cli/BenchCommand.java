@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** `bench`: how long one evaluation of a network takes here. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Times one evaluation of a network on this machine.")
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Times one evaluation of a network on this machine.")
 final class BenchCommand implements Runnable {
 
     private static final int SEED = 1;
@@ -28,16 +31,31 @@ final class BenchCommand implements Runnable {
     @Option(names = "--model", paramLabel = "NAME|DIR", description = "an installed model, or a model folder")
     private Optional<String> model;
 
-    @Option(names = "--net", paramLabel = "NAME", description = "one of the paper's, on random weights: base, large, sc09, sc09-class, deep-thin or digits")
+    @Option(
+            names = "--net",
+            paramLabel = "NAME",
+            description = "one of the paper's, on random weights: base, large, sc09, sc09-class, deep-thin or digits")
     private Optional<String> net;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "of sound (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "of sound (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
     private double seconds;
 
-    @Option(names = "--batch", paramLabel = "B", description = "rows of each evaluation (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(
+            names = "--batch",
+            paramLabel = "B",
+            description = "rows of each evaluation (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
     private int batch;
 
-    @Option(names = "--runs", paramLabel = "N", description = "evaluations timed (default: ${DEFAULT-VALUE})", defaultValue = "9")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "evaluations timed (default: ${DEFAULT-VALUE})",
+            defaultValue = "9")
     private int runs;
 
     @Option(names = "--json", description = "as an object")
@@ -52,7 +70,8 @@ final class BenchCommand implements Runnable {
             throw new Problem("Say which network to time: --model or --net, one of them.");
         }
         if (!(seconds > 0 && seconds <= 600) || batch < 1 || batch > 256 || runs < 1 || runs > 10_000) {
-            throw new Problem("--seconds lies between 0 and 600, --batch between 1 and 256, --runs between 1 and 10,000.");
+            throw new Problem(
+                    "--seconds lies between 0 and 600, --batch between 1 and 256, --runs between 1 and 10,000.");
         }
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             ModelCard card;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** The command line: one file a command, each parses, calls the studio and prints. */
 @Command(
         name = "diffwave",
-        description = "Makes, vocodes, cleans and mixes sound with DiffWave. Without a command the studio's window opens.",
+        description =
+                "Makes, vocodes, cleans and mixes sound with DiffWave. Without a command the studio's window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -67,7 +68,9 @@ public final class Cli implements Runnable {
 
     private static int misused(CommandLine.ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println(sentence(e.getMessage()) + " See `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        line.getErr()
+                .println(sentence(e.getMessage()) + " See `"
+                        + line.getCommandSpec().qualifiedName() + " --help`.");
         return BAD_INPUT;
     }
 
@@ -79,8 +82,10 @@ public final class Cli implements Runnable {
             return BAD_INPUT;
         }
         LOG.error("a command failed", cause);
-        line.getErr().println("This should not have happened (" + cause + "). It is a fault of the program: please report"
-                + " it with the log, " + Places.log(Places.ofThisComputer().home()) + ".");
+        line.getErr()
+                .println("This should not have happened (" + cause + "). It is a fault of the program: please report"
+                        + " it with the log, "
+                        + Places.log(Places.ofThisComputer().home()) + ".");
         return FAILED;
     }
 

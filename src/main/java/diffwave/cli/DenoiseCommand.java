@@ -30,13 +30,25 @@ final class DenoiseCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "RECORDING")
     private List<Path> recordings;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "unconditional, with a \"none\" label, or a vocoder")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "unconditional, with a \"none\" label, or a vocoder")
     private String model;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "a label's name or number, or none", defaultValue = "none")
+    @Option(
+            names = "--label",
+            paramLabel = "LABEL",
+            description = "a label's name or number, or none",
+            defaultValue = "none")
     private String label;
 
-    @Option(names = "--step", paramLabel = "T", description = "where it enters, on the paper's scale of 200 (default: ${DEFAULT-VALUE})", defaultValue = "25")
+    @Option(
+            names = "--step",
+            paramLabel = "T",
+            description = "where it enters, on the paper's scale of 200 (default: ${DEFAULT-VALUE})",
+            defaultValue = "25")
     private int step;
 
     @Option(names = "--scale", description = "scale the recording by √ᾱ first, as training noise would")
@@ -61,7 +73,11 @@ final class DenoiseCommand implements Runnable {
             for (Path recording : recordings) {
                 Denoise wish = new Denoise(model, recording, Labelling.parse(card, label), how, step, scale, seed);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
-                output.write(take, places.get(recording), spec.commandLine().getOut(), spec.commandLine().getErr());
+                output.write(
+                        take,
+                        places.get(recording),
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr());
             }
         }
     }

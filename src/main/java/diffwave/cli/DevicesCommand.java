@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** `devices`: what the network runs on. */
-@Command(name = "devices", mixinStandardHelpOptions = true, description = "Says what there is to run on, what is used, and why.")
+@Command(
+        name = "devices",
+        mixinStandardHelpOptions = true,
+        description = "Says what there is to run on, what is used, and why.")
 final class DevicesCommand implements Runnable {
 
     @Spec
@@ -32,7 +35,9 @@ final class DevicesCommand implements Runnable {
                                 .put("device", state.device())
                                 .put("detail", state.detail())
                                 .put("processors", Runtime.getRuntime().availableProcessors())
-                                .put("libraries", studio.options().places().cache().toString())));
+                                .put(
+                                        "libraries",
+                                        studio.options().places().cache().toString())));
             } else {
                 spec.commandLine().getOut().println(state.device());
                 spec.commandLine().getOut().println(state.detail());

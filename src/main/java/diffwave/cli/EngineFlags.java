@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 /** The flags that every command has: where models are, and what the network runs on. */
 final class EngineFlags {
 
-    @Option(names = "--device", paramLabel = "DEVICE", description = "auto, cpu, cuda or cuda:N (default: ${DEFAULT-VALUE})", defaultValue = "auto")
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "auto, cpu, cuda or cuda:N (default: ${DEFAULT-VALUE})",
+            defaultValue = "auto")
     private String device;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads of the processor (default: one a core)")

@@ -12,13 +12,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** `export`: a model as a checkpoint of lmnt's program. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a model as lmnt's .pt, so that PyTorch can go on from it.")
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes a model as lmnt's .pt, so that PyTorch can go on from it.")
 final class ExportCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "an installed model, or a model folder")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "an installed model, or a model folder")
     private String model;
 
     @Option(names = "--out", required = true, paramLabel = "weights.pt", description = "the file to write")

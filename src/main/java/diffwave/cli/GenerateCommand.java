@@ -18,25 +18,42 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** `generate`: sounds from noise. */
-@Command(name = "generate", mixinStandardHelpOptions = true, description = "Makes sounds from noise, with a label or without.")
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Makes sounds from noise, with a label or without.")
 final class GenerateCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "an installed model, or a model folder")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "an installed model, or a model folder")
     private String model;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "a label's name or number, or none", defaultValue = "none")
+    @Option(
+            names = "--label",
+            paramLabel = "LABEL",
+            description = "a label's name or number, or none",
+            defaultValue = "none")
     private String label;
 
-    @Option(names = "--count", paramLabel = "K", description = "how many, with seeds that follow one another; --out is a folder")
+    @Option(
+            names = "--count",
+            paramLabel = "K",
+            description = "how many, with seeds that follow one another; --out is a folder")
     private Optional<Integer> count;
 
     @Option(names = "--seconds", paramLabel = "S", description = "the length, where the model leaves it open")
     private Optional<Double> seconds;
 
-    @Option(names = "--noise", paramLabel = "F.npy", description = "another program's noise, a row a draw, the start first")
+    @Option(
+            names = "--noise",
+            paramLabel = "F.npy",
+            description = "another program's noise, a row a draw, the start first")
     private Optional<Path> noise;
 
     @Option(names = "--trace", paramLabel = "DIR", description = "write x and the predicted x_0 of every step there")
@@ -72,7 +89,11 @@ final class GenerateCommand implements Runnable {
             List<Take> takes = ProgressLine.result(studio.generate(wish, observer));
             for (Take take : takes) {
                 Path file = count.isPresent() ? place.resolve(fileName(take)) : place;
-                output.write(take, file, spec.commandLine().getOut(), spec.commandLine().getErr());
+                output.write(
+                        take,
+                        file,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr());
             }
         }
     }
@@ -83,7 +104,8 @@ final class GenerateCommand implements Runnable {
         }
         double samples = seconds.get() * card.rate();
         if (!(samples >= 1 && samples <= Integer.MAX_VALUE / 8)) {
-            throw new Problem("--seconds is " + seconds.get() + "; a sound has at least one sample and at most some hours.");
+            throw new Problem(
+                    "--seconds is " + seconds.get() + "; a sound has at least one sample and at most some hours.");
         }
         return OptionalInt.of((int) Math.round(samples));
     }

@@ -17,19 +17,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** `import`: other people's checkpoints, and runs of a trainer, as models. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Makes a model of a checkpoint (lmnt .pt, philsyn .pkl) or of a trainer's run folder.")
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Makes a model of a checkpoint (lmnt .pt, philsyn .pkl) or of a trainer's run folder.")
 final class ImportCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "CHECKPOINT|RUN", description = "a file, or a folder with model.json and model.safetensors")
+    @Parameters(
+            paramLabel = "CHECKPOINT|RUN",
+            description = "a file, or a folder with model.json and model.safetensors")
     private Path source;
 
     @Option(names = "--name", required = true, paramLabel = "N", description = "what the model will be called")
     private String name;
 
-    @Option(names = "--dialect", paramLabel = "D", description = "auto (default), lmnt or philsyn", defaultValue = "auto")
+    @Option(
+            names = "--dialect",
+            paramLabel = "D",
+            description = "auto (default), lmnt or philsyn",
+            defaultValue = "auto")
     private ImportWish.Dialect dialect;
 
     @Option(names = "--steps", paramLabel = "T", description = "training steps, where the file does not say (philsyn)")

@@ -32,7 +32,8 @@ final class Inputs {
             Path place = folder.resolve(stem + ending);
             Path other = taken.put(place, input);
             if (other != null) {
-                throw new Problem(other + " and " + input + " would both be written to " + place + ": give them one at a time.");
+                throw new Problem(
+                        other + " and " + input + " would both be written to " + place + ": give them one at a time.");
             }
             places.put(input, place);
         }

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** `interpolate`: the sounds between two recordings. */
-@Command(name = "interpolate", mixinStandardHelpOptions = true, description = "Makes the sounds between two recordings (paper, 5.4).")
+@Command(
+        name = "interpolate",
+        mixinStandardHelpOptions = true,
+        description = "Makes the sounds between two recordings (paper, 5.4).")
 final class InterpolateCommand implements Runnable {
 
     private static final int MOST_POINTS = 1_000;
@@ -49,13 +52,25 @@ final class InterpolateCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "B", description = "the recording at λ = 1")
     private Path b;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "an installed model, or a model folder")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "an installed model, or a model folder")
     private String model;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "a label's name or number, or none", defaultValue = "none")
+    @Option(
+            names = "--label",
+            paramLabel = "LABEL",
+            description = "a label's name or number, or none",
+            defaultValue = "none")
     private String label;
 
-    @Option(names = "--step", paramLabel = "T", description = "how far both are noised, on the paper's scale of 200 (default: ${DEFAULT-VALUE})", defaultValue = "50")
+    @Option(
+            names = "--step",
+            paramLabel = "T",
+            description = "how far both are noised, on the paper's scale of 200 (default: ${DEFAULT-VALUE})",
+            defaultValue = "50")
     private int step;
 
     @Option(names = "--points", paramLabel = "N", description = "how many λ, from 0 to 1 (default: 11)")
@@ -64,13 +79,25 @@ final class InterpolateCommand implements Runnable {
     @Option(names = "--lambda", paramLabel = "X", description = "one λ alone")
     private Optional<Double> lambda;
 
-    @Option(names = "--noise-mode", paramLabel = "MODE", description = "independent (paper, default) or shared", defaultValue = "independent")
+    @Option(
+            names = "--noise-mode",
+            paramLabel = "MODE",
+            description = "independent (paper, default) or shared",
+            defaultValue = "independent")
     private NoiseMode noiseMode;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "paper (default), or compensated: mixed noise at the level that the network expects", defaultValue = "paper")
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "paper (default), or compensated: mixed noise at the level that the network expects",
+            defaultValue = "paper")
     private NoiseLevel level;
 
-    @Option(names = "--mix", paramLabel = "MIX", description = "linear (paper, default) or slerp", defaultValue = "linear")
+    @Option(
+            names = "--mix",
+            paramLabel = "MIX",
+            description = "linear (paper, default) or slerp",
+            defaultValue = "linear")
     private Mix mix;
 
     @Mixin
@@ -103,7 +130,11 @@ final class InterpolateCommand implements Runnable {
             List<Take> takes = ProgressLine.result(studio.interpolate(wish, StepObserver.NONE));
             for (int i = 0; i < takes.size(); i++) {
                 Path file = folder.resolve(String.format(Locale.ROOT, "lambda_%.3f.wav", lambdas.get(i)));
-                output.write(takes.get(i), file, spec.commandLine().getOut(), spec.commandLine().getErr());
+                output.write(
+                        takes.get(i),
+                        file,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr());
             }
         }
     }

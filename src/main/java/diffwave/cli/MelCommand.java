@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** `mel`: recordings to mels. */
-@Command(name = "mel", mixinStandardHelpOptions = true, description = "Takes the mel of recordings, at 22,050 Hz, 80 bands, hop 256.")
+@Command(
+        name = "mel",
+        mixinStandardHelpOptions = true,
+        description = "Takes the mel of recordings, at 22,050 Hz, 80 bands, hop 256.")
 final class MelCommand implements Runnable {
 
     @Spec
@@ -28,7 +31,11 @@ final class MelCommand implements Runnable {
     @Option(names = "--frontend", required = true, paramLabel = "NAME", description = "tacotron2 or lmnt")
     private FrontEnd frontEnd;
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = "a .npy, .pt or .safetensors file; a folder (of .npy) for several")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
+            description = "a .npy, .pt or .safetensors file; a folder (of .npy) for several")
     private Path out;
 
     @Mixin
@@ -36,7 +43,8 @@ final class MelCommand implements Runnable {
 
     @Override
     public void run() {
-        Map<Path, Path> places = recordings.size() == 1 && Optional.of(out).filter(MelCommand::named).isPresent()
+        Map<Path, Path> places = recordings.size() == 1
+                        && Optional.of(out).filter(MelCommand::named).isPresent()
                 ? Map.of(recordings.get(0), out)
                 : Inputs.places(recordings, Output.folder(out), ".npy");
         for (Path recording : recordings) {
@@ -45,7 +53,12 @@ final class MelCommand implements Runnable {
             written.notes().forEach(note -> spec.commandLine().getErr().println(note));
             spec.commandLine()
                     .getOut()
-                    .printf(Locale.ROOT, "%s  %s mel, 80 bands, %d frames%n", place, frontEnd.title(), written.frames());
+                    .printf(
+                            Locale.ROOT,
+                            "%s  %s mel, 80 bands, %d frames%n",
+                            place,
+                            frontEnd.title(),
+                            written.frames());
         }
     }
 

@@ -12,13 +12,16 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** `models`: what is installed. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "Lists the installed models, shows one's card, or checks one.")
+@Command(
+        name = "models",
+        mixinStandardHelpOptions = true,
+        description = "Lists the installed models, shows one's card, or checks one.")
 final class ModelsCommand implements Runnable {
 
     @Spec
@@ -32,12 +35,7 @@ final class ModelsCommand implements Runnable {
     /** A model in one line. */
     static String line(ModelCard card) {
         return String.format(
-                Locale.ROOT,
-                "%-20s %-18s %,7d Hz  %s",
-                card.name(),
-                card.task(),
-                card.rate(),
-                card.title());
+                Locale.ROOT, "%-20s %-18s %,7d Hz  %s", card.name(), card.task(), card.rate(), card.title());
     }
 
     private static ObjectNode json(ModelCard card) {
@@ -49,7 +47,8 @@ final class ModelsCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the installed models.")
-    void list(@Option(names = "--json", description = "as an array of objects") boolean json, @Mixin EngineFlags engine) {
+    void list(
+            @Option(names = "--json", description = "as an array of objects") boolean json, @Mixin EngineFlags engine) {
         try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
             List<ModelCard> cards = studio.models();
             PrintWriter out = spec.commandLine().getOut();
@@ -80,17 +79,33 @@ final class ModelsCommand implements Runnable {
                 return;
             }
             out.println(line(card));
-            row(out, "network", String.format(Locale.ROOT, "%d channels, %d layers, dilation cycle %d, %,d parameters",
-                    card.architecture().channels(), card.architecture().layers(), card.architecture().cycle(), parameters));
+            row(
+                    out,
+                    "network",
+                    String.format(
+                            Locale.ROOT,
+                            "%d channels, %d layers, dilation cycle %d, %,d parameters",
+                            card.architecture().channels(),
+                            card.architecture().layers(),
+                            card.architecture().cycle(),
+                            parameters));
             row(out, "schedule", card.schedule().toString());
-            card.length().ifPresent(n -> row(out, "length", String.format(Locale.ROOT, "%.2f s", (double) n / card.rate())));
+            card.length()
+                    .ifPresent(n -> row(out, "length", String.format(Locale.ROOT, "%.2f s", (double) n / card.rate())));
             card.frontEnd().ifPresent(frontEnd -> row(out, "hears", frontEnd + " mels"));
             if (!card.labels().isEmpty()) {
                 row(out, "labels", String.join(", ", card.labels()));
             }
-            row(out, "sampling", card.sampling().method().word()
-                    + (card.sampling().steps().isPresent() ? ", " + card.sampling().steps().getAsInt() + " steps" : "")
-                    + (card.sampling().guidance() == 1 ? "" : ", guidance " + card.sampling().guidance()));
+            row(
+                    out,
+                    "sampling",
+                    card.sampling().method().word()
+                            + (card.sampling().steps().isPresent()
+                                    ? ", " + card.sampling().steps().getAsInt() + " steps"
+                                    : "")
+                            + (card.sampling().guidance() == 1
+                                    ? ""
+                                    : ", guidance " + card.sampling().guidance()));
             row(out, "training", card.training());
             row(out, "quality", card.quality());
             row(out, "licence", card.licence());
@@ -107,12 +122,16 @@ final class ModelsCommand implements Runnable {
         }
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Checks a model: every tensor, and the SHA-256 of its weights.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Checks a model: every tensor, and the SHA-256 of its weights.")
     void verify(@Parameters(paramLabel = "NAME|DIR") String name, @Mixin EngineFlags engine) {
         try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
             ModelFolder folder = studio.shelf().find(name);
             folder.verify();
-            spec.commandLine().getOut().println(folder.card().name() + " is whole: every tensor fits, and so does its SHA-256.");
+            spec.commandLine()
+                    .getOut()
+                    .println(folder.card().name() + " is whole: every tensor fits, and so does its SHA-256.");
         }
     }
 }

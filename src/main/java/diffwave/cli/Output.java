@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 /** Where sounds go, and as what. */
 final class Output {
 
-    @Option(names = "--out", required = true, paramLabel = "PATH", description = "a .wav or .flac file; a folder for several sounds")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
+            description = "a .wav or .flac file; a folder for several sounds")
     private Path out;
 
     @Option(
@@ -74,6 +78,7 @@ final class Output {
         }
         TakeFile.write(take, file, format);
         take.notes().stream().filter(said::add).forEach(note -> err.println(file.getFileName() + ": " + note));
-        standard.printf(Locale.ROOT, "%s  %s, %.2f s%n", file, take.name(), take.clip().seconds());
+        standard.printf(
+                Locale.ROOT, "%s  %s, %.2f s%n", file, take.name(), take.clip().seconds());
     }
 }

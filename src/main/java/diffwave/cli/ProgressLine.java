@@ -29,7 +29,8 @@ final class ProgressLine {
         if (status.state().ended()) {
             wipe();
         } else if (System.nanoTime() - written > REWRITE_NS && !status.what().isEmpty()) {
-            String left = status.left().map(time -> " · " + spoken(time) + " left").orElse("");
+            String left =
+                    status.left().map(time -> " · " + spoken(time) + " left").orElse("");
             line(String.format(Locale.ROOT, "%3.0f %%  %s%s", 100 * status.fraction(), status.what(), left));
         }
     }

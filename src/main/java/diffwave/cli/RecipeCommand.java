@@ -23,8 +23,12 @@ final class RecipeCommand implements Runnable {
     public void run() {
         spec.commandLine()
                 .getOut()
-                .println(RecipeJson.text(TakeFile.recipe(wav)
-                        .orElseThrow(() -> new Problem(wav.getFileName()
-                                + " does not tell how it was made: it was not made here, or another program wrote it anew."))));
+                .println(
+                        RecipeJson.text(
+                                TakeFile.recipe(wav)
+                                        .orElseThrow(
+                                                () -> new Problem(
+                                                        wav.getFileName()
+                                                                + " does not tell how it was made: it was not made here, or another program wrote it anew."))));
     }
 }

@@ -32,7 +32,9 @@ final class SamplingFlags {
             description = "a short schedule of its own: a preset's name, or its β, nearest the data first")
     private Optional<String> schedule;
 
-    @Option(names = "--repair", description = "move a schedule's entries that do not fit the model to the nearest that do")
+    @Option(
+            names = "--repair",
+            description = "move a schedule's entries that do not fit the model to the nearest that do")
     private boolean repair;
 
     @Option(
@@ -68,7 +70,9 @@ final class SamplingFlags {
         if (eta.isPresent() && method != Method.DDIM) {
             throw new Problem("--eta belongs to the ddim sampler; leave it out, or say --sampler ddim.");
         }
-        if (guidance.isPresent() && guidance.get() != 1 && card.architecture().labels().isEmpty()) {
+        if (guidance.isPresent()
+                && guidance.get() != 1
+                && card.architecture().labels().isEmpty()) {
             throw new Problem(card.title() + " has no labels to be guided by: leave out --guidance.");
         }
         Optional<Schedule> brief = schedule.map(text -> fitting(card, SchedulePreset.byNameOrList(text)))
@@ -98,8 +102,7 @@ final class SamplingFlags {
         return Arrays.stream(Method.values())
                 .filter(method -> method.word().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Problem("There is no sampler \"" + word + "\": say ddpm, fast, ddim or dpm++."));
+                .orElseThrow(() -> new Problem("There is no sampler \"" + word + "\": say ddpm, fast, ddim or dpm++."));
     }
 
     /** Reads a noise file. */

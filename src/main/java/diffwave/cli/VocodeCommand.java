@@ -26,16 +26,29 @@ final class VocodeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "MEL", description = ".npy, .npz, .pt, .safetensors, or a recording, whose mel is taken first")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "MEL",
+            description = ".npy, .npz, .pt, .safetensors, or a recording, whose mel is taken first")
     private List<Path> mels;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME|DIR", description = "an installed vocoder, or a model folder")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "an installed vocoder, or a model folder")
     private String model;
 
-    @Option(names = "--frontend", paramLabel = "NAME", description = "tacotron2 or lmnt, for a mel whose values do not tell")
+    @Option(
+            names = "--frontend",
+            paramLabel = "NAME",
+            description = "tacotron2 or lmnt, for a mel whose values do not tell")
     private Optional<FrontEnd> frontEnd;
 
-    @Option(names = "--noise", paramLabel = "F.npy", description = "another program's noise, a row a draw, the start first")
+    @Option(
+            names = "--noise",
+            paramLabel = "F.npy",
+            description = "another program's noise, a row a draw, the start first")
     private Optional<Path> noise;
 
     @Option(names = "--trace", paramLabel = "DIR", description = "write x and the predicted x_0 of every step there")
@@ -65,7 +78,11 @@ final class VocodeCommand implements Runnable {
             for (Path mel : mels) {
                 Vocode wish = new Vocode(model, mel, frontEnd, how, seed, SamplingFlags.noise(noise));
                 Take take = ProgressLine.result(studio.vocode(wish, observer));
-                output.write(take, places.get(mel), spec.commandLine().getOut(), spec.commandLine().getErr());
+                output.write(
+                        take,
+                        places.get(mel),
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr());
             }
         }
     }

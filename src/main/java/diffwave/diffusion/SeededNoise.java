@@ -23,13 +23,19 @@ public final class SeededNoise implements Noise {
         this(0, seeds);
     }
 
-    /**
-     * @param stream tells apart the noises of one run (0 sampling; the two clips of an interpolation 1 and 2)
-     * @param seeds one for each row of the batch
-     */
-    public SeededNoise(int stream, long... seeds) {
+    private SeededNoise(int stream, long[] seeds) {
         this.stream = stream;
         this.seeds = seeds.clone();
+    }
+
+    /**
+     * Another noise of the same seed.
+     *
+     * @param stream tells apart the noises of one run (0 sampling; the two clips of an interpolation 1 and 2)
+     * @param seed of the one row
+     */
+    public static SeededNoise stream(int stream, long seed) {
+        return new SeededNoise(stream, new long[] {seed});
     }
 
     /** A batch of seeds that follow one another. */

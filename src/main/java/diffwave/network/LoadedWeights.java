@@ -33,7 +33,7 @@ final class LoadedWeights implements AutoCloseable {
         this.manager = parent.newSubManager();
         this.code = new StepCode(architecture, steps);
         for (String name : weights.tensors().keySet()) {
-            Tensor tensor = weights.get(name);
+            Tensor tensor = weights.tensors().get(name);
             long[] shape = IntStream.of(tensor.shape()).asLongStream().toArray();
             tensors.put(name, manager.create(tensor.values(), new Shape(shape)));
         }

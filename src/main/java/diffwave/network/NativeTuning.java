@@ -34,6 +34,8 @@ final class NativeTuning {
                             ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
             set(arena, setenv, "OMP_WAIT_POLICY", "PASSIVE");
             set(arena, setenv, "GOMP_SPINCOUNT", "0");
+            // PyTorch warns on the error stream of what it lacks; that stream is the person's
+            set(arena, setenv, "TORCH_CPP_LOG_LEVEL", "ERROR");
             MethodHandle mallopt = find(
                     "mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             int done = (int) mallopt.invokeExact(M_MMAP_THRESHOLD, 1 << 30)

@@ -25,7 +25,10 @@ final class Script {
 
     private Script() {}
 
-    /** The names of the tensors that the script takes, in its order. */
+    /**
+     * The names of the tensors that the script takes, in its order: the first two in float32, the others in bfloat16. LibTorch
+     * 2.7.1 computes a bfloat16 convolution of one input channel wrongly (docs/decisions/0003).
+     */
     static List<String> tensors(Architecture a) {
         List<String> names = new ArrayList<>();
         for (String name : List.of("input_projection", "skip_projection", "output_projection")) {
@@ -85,7 +88,7 @@ final class Script {
                     steps: List[Tensor],
                     conds: List[Tensor],
                     w: List[Tensor]) -> Tensor:
-                    h = torch.relu(torch.conv1d(torch.to(x, %1$d), w[0], w[1]))
+                    h = torch.to(torch.relu(torch.conv1d(x, w[0], w[1])), %1$d)
                     skip = torch.zeros_like(h)
                     skip0 = skip
                     h0 = h

@@ -39,7 +39,8 @@ final class ScriptedStack implements Stack {
         }
         block = (PtSymbolBlock) model.getBlock();
         for (String name : Script.tensors(weights.architecture())) {
-            tensors.add(narrow(weights.get(name)));
+            NDArray tensor = weights.get(name);
+            tensors.add(name.startsWith("input_projection") ? (PtNDArray) tensor : narrow(tensor));
         }
     }
 

@@ -95,8 +95,17 @@ public final class Benchmark {
         double median = ms[ms.length / 2];
         double sound = 1000.0 * samples * wish.batch() / wish.card().rate();
         return new Figures(
-                kernel, numbers, engine.device(), engine.threads(), samples, median, ms[0], ms[ms.length - 1],
-                median / sound, gap(reference, epsilon), once);
+                kernel,
+                numbers,
+                engine.device(),
+                engine.threads(),
+                samples,
+                median,
+                ms[0],
+                ms[ms.length - 1],
+                median / sound,
+                gap(reference, epsilon),
+                once);
     }
 
     private static int samples(Wish wish) {
@@ -107,7 +116,8 @@ public final class Benchmark {
 
     private static Condition condition(Architecture a, int batch, int samples) {
         if (a.mel().isPresent()) {
-            float[][] mel = new float[a.mel().get().bands()][samples / a.mel().get().hop()];
+            float[][] mel =
+                    new float[a.mel().get().bands()][samples / a.mel().get().hop()];
             SeededNoise.from(1, mel.length).fill(0, mel);
             return new Condition.Mel(mel);
         }

@@ -35,12 +35,19 @@ final class Denoising {
         List<String> notes = new ArrayList<>(read.notes());
         Sampling sampling = upTo(t, Labelling.guidanceFor(card, wish.label(), wish.sampling()), notes);
         Plan plan = Plan.from(card.schedule(), sampling, t);
-        float[] noisy = scaled(read.clip().samples(), wish.scale() ? Math.sqrt(card.schedule().alphaBar(t)) : 1);
+        float[] noisy = scaled(
+                read.clip().samples(), wish.scale() ? Math.sqrt(card.schedule().alphaBar(t)) : 1);
         Windows windows = new Windows(noisy.length, card.length().orElse(noisy.length));
         float[] clean = new float[noisy.length];
-        Run run = new Run(model, condition(wish, card, read.clip()), sampling, plan, new SeededNoise(wish.seed()), windows.length());
+        Run run = new Run(
+                model,
+                condition(wish, card, read.clip()),
+                sampling,
+                plan,
+                new SeededNoise(wish.seed()),
+                windows.length());
         for (int w = 0; w < windows.count(); w++) {
-            Noise noise = new SeededNoise(w, wish.seed());
+            Noise noise = SeededNoise.stream(w, wish.seed());
             Run window = new Run(model, run.condition(), sampling, plan, noise, windows.length());
             Progress part = Part.of(progress, w, windows.count());
             windows.add(maker.from(windows.cut(noisy, w), window, part, observer), w, clean);
@@ -50,8 +57,15 @@ final class Denoising {
         notes.add("Entered at step " + PaperStep.describe(card.schedule(), wish.step()) + ".");
         String name = wish.source().getFileName() + ", cleaned";
         return signer.sign(
-                name, "denoise", clean, run, wish.label(), wish.seed(), options,
-                List.of(Sources.input(wish.source())), notes);
+                name,
+                "denoise",
+                clean,
+                run,
+                wish.label(),
+                wish.seed(),
+                options,
+                List.of(Sources.input(wish.source())),
+                notes);
     }
 
     private static Condition condition(Denoise wish, ModelCard card, Clip clip) {
@@ -66,7 +80,8 @@ final class Denoising {
         if (sampling.steps().isEmpty() || sampling.steps().getAsInt() <= most) {
             return sampling;
         }
-        notes.add("From here " + most + " steps remain: all of them are run, not " + sampling.steps().getAsInt() + ".");
+        notes.add("From here " + most + " steps remain: all of them are run, not "
+                + sampling.steps().getAsInt() + ".");
         return sampling.withSteps(most);
     }
 

@@ -104,7 +104,7 @@ public final class EngineRoom implements AutoCloseable {
             last.network().close();
         }
         Network network = engine().load(
-                model.card().architecture(), model.card().schedule().steps(), model.weights(), precision);
+                        model.card().architecture(), model.card().schedule().steps(), model.weights(), precision);
         loaded = Optional.of(new Loaded(sha256, precision, network));
         return network;
     }

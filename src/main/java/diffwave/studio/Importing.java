@@ -35,7 +35,8 @@ public final class Importing {
         }
         Path place = folder.resolve(name);
         if (Files.exists(place)) {
-            throw new Problem("There is a model \"" + name + "\" already: choose another name, or remove " + place + ".");
+            throw new Problem(
+                    "There is a model \"" + name + "\" already: choose another name, or remove " + place + ".");
         }
         Imported imported = Checkpoints.read(source, wish);
         try {

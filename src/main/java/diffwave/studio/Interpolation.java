@@ -21,6 +21,8 @@ final class Interpolation {
 
     private static final int STREAM_A = 1;
     private static final int STREAM_B = 2;
+    /** Of the loudest energy: −20 dB. */
+    private static final double ONSET = 0.01;
 
     private final ModelShelf shelf;
     private final SoundMaker maker;
@@ -48,7 +50,8 @@ final class Interpolation {
         notes.add("Noised to step " + PaperStep.describe(card.schedule(), wish.step()) + ".");
         float[] noiseA = drawn(STREAM_A, wish.seed(), pair.length());
         float[] noiseB = wish.sharedNoise() ? noiseA : drawn(STREAM_B, wish.seed(), pair.length());
-        Mixing mixing = new Mixing(pair.a(), pair.b(), noiseA, noiseB, card.schedule().alphaBar(t));
+        Mixing mixing =
+                new Mixing(pair.a(), pair.b(), noiseA, noiseB, card.schedule().alphaBar(t));
         List<Recipe.Input> inputs = List.of(Sources.input(wish.a()), Sources.input(wish.b()));
         List<Take> takes = new ArrayList<>();
         for (int i = 0; i < wish.lambdas().size(); i++) {
@@ -57,7 +60,8 @@ final class Interpolation {
             // the same noise for every λ, so that neighbours differ by λ alone
             Run run = new Run(model, condition, sampling, plan, new SeededNoise(wish.seed()), pair.length());
             float[] x = mixed(wish, mixing, lambda);
-            float[] made = maker.from(x, run, Part.of(progress, i, wish.lambdas().size()), observer);
+            float[] made =
+                    maker.from(x, run, Part.of(progress, i, wish.lambdas().size()), observer);
             String name = String.format(Locale.ROOT, "λ %.2f", lambda);
             takes.add(signer.sign(
                     name, "interpolate", made, run, wish.label(), wish.seed(), options(wish, lambda), inputs, notes));
@@ -83,7 +87,7 @@ final class Interpolation {
 
     private static float[] drawn(int stream, long seed, int samples) {
         float[][] row = new float[1][samples];
-        new SeededNoise(stream, seed).fill(0, row);
+        SeededNoise.stream(stream, seed).fill(0, row);
         return row[0];
     }
 
@@ -95,8 +99,8 @@ final class Interpolation {
             Sources.Read b = Sources.recording(wish.b(), card.rate());
             notes.addAll(a.notes());
             notes.addAll(b.notes());
-            int onsetA = Onset.of(a.clip());
-            int onsetB = Onset.of(b.clip());
+            int onsetA = Onset.of(a.clip(), ONSET).orElse(0);
+            int onsetB = Onset.of(b.clip(), ONSET).orElse(0);
             int shift = onsetA - onsetB;
             notes.add(String.format(
                     Locale.ROOT,
@@ -108,7 +112,9 @@ final class Interpolation {
             int length = card.length().orElse(longest);
             if (longest > length) {
                 notes.add(String.format(
-                        Locale.ROOT, "Cut to %.2f s, the length of this model's sounds.", (double) length / card.rate()));
+                        Locale.ROOT,
+                        "Cut to %.2f s, the length of this model's sounds.",
+                        (double) length / card.rate()));
             }
             return new Pair(
                     placed(a.clip().samples(), 0, length), placed(b.clip().samples(), shift, length), card.rate());

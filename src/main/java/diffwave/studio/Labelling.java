@@ -25,7 +25,8 @@ public final class Labelling {
             return OptionalInt.empty();
         }
         for (int i = 0; i < card.labels().size(); i++) {
-            if (card.labels().get(i).equalsIgnoreCase(text.strip()) || Integer.toString(i).equals(text.strip())) {
+            if (card.labels().get(i).equalsIgnoreCase(text.strip())
+                    || Integer.toString(i).equals(text.strip())) {
                 return OptionalInt.of(i);
             }
         }
@@ -46,15 +47,16 @@ public final class Labelling {
             return new Condition.None();
         }
         if (label.isEmpty() && !labels.get().none()) {
-            throw new Problem(card.title() + " needs a label: say --label with one of "
-                    + String.join(", ", card.labels()) + ".");
+            throw new Problem(
+                    card.title() + " needs a label: say --label with one of " + String.join(", ", card.labels()) + ".");
         }
         return new Condition.Labels(label.orElse(labels.get().rows() - 1));
     }
 
     /** Guidance pushes away from "none": without a label, or without a "none" row, there is nothing to guide. */
     static Sampling guidanceFor(ModelCard card, OptionalInt label, Sampling sampling) {
-        boolean none = card.architecture().labels().filter(Architecture.Labels::none).isPresent();
+        boolean none =
+                card.architecture().labels().filter(Architecture.Labels::none).isPresent();
         if (sampling.guidance() != 1 && card.architecture().labels().isPresent() && !none) {
             throw new Problem(card.title() + " was trained without a \"none\" label, so it cannot be guided: leave out"
                     + " --guidance.");

@@ -4,9 +4,14 @@ import diffwave.audio.FrontEnd;
 import diffwave.audio.Mel;
 import diffwave.audio.MelFrontEnd;
 import diffwave.model.Tensor;
-import diffwave.model.checkpoint.Arrays;
+import diffwave.model.checkpoint.Npy;
+import diffwave.model.checkpoint.Safetensors;
+import diffwave.model.checkpoint.TorchWriter;
+import diffwave.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Takes a recording's mel and writes it. */
 public final class MelExport {
@@ -29,7 +34,20 @@ public final class MelExport {
         for (int band = 0; band < mel.bands(); band++) {
             System.arraycopy(mel.values()[band], 0, flat, band * mel.frames(), mel.frames());
         }
-        Arrays.write(out, "mel", Tensor.of(new int[] {mel.bands(), mel.frames()}, flat));
+        write(Tensor.of(new int[] {mel.bands(), mel.frames()}, flat), out);
         return new Written(mel.frames(), read.notes());
+    }
+
+    private static void write(Tensor mel, Path out) {
+        String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".npy")) {
+            Npy.write(out, mel);
+        } else if (name.endsWith(".pt")) {
+            TorchWriter.write(out, mel);
+        } else if (name.endsWith(".safetensors")) {
+            Safetensors.write(out, Map.of("mel", mel), Map.of());
+        } else {
+            throw new Problem("A mel is written as .npy, .pt or .safetensors, not as " + out.getFileName() + ".");
+        }
     }
 }

@@ -4,12 +4,12 @@ import diffwave.audio.FrontEnd;
 import diffwave.audio.Mel;
 import diffwave.model.ModelCard;
 import diffwave.model.Tensor;
+import diffwave.model.checkpoint.Arrays;
 import diffwave.model.checkpoint.RawTensor;
 import diffwave.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads a mel from an array file, of either axis order, and refuses one that the model does not hear. */
@@ -33,12 +33,13 @@ final class MelFile {
      */
     static Mel read(Path file, Optional<FrontEnd> frontEnd, ModelCard card) {
         int bands = card.architecture().mel().orElseThrow().bands();
-        float[][] values = arrange(file, only(file, diffwave.model.checkpoint.Arrays.read(file)), bands);
+        float[][] values = arrange(file, Arrays.one(file, "mel"), bands);
         FrontEnd wanted = FrontEnd.valueOf(card.frontEnd().orElse("tacotron2").toUpperCase(Locale.ROOT));
         Optional<FrontEnd> seen = FrontEnd.recognise(values);
-        FrontEnd found = frontEnd.or(() -> seen).orElseThrow(() -> new Problem(file.getFileName()
-                + " does not tell which front end made it: its values are neither lmnt's (0 to 1) nor Tacotron 2's (down to"
-                + " -11.5). Say so with --frontend."));
+        FrontEnd found = frontEnd.or(() -> seen)
+                .orElseThrow(() -> new Problem(file.getFileName()
+                        + " does not tell which front end made it: its values are neither lmnt's (0 to 1) nor Tacotron 2's (down to"
+                        + " -11.5). Say so with --frontend."));
         if (found != wanted) {
             throw new Problem(String.format(
                     Locale.ROOT,
@@ -55,14 +56,6 @@ final class MelFile {
         return new Mel(values, found);
     }
 
-    private static RawTensor only(Path file, Map<String, RawTensor> arrays) {
-        if (arrays.size() != 1) {
-            throw new Problem(file.getFileName() + " holds " + arrays.size() + " arrays ("
-                    + String.join(", ", arrays.keySet()) + "); a mel file holds one.");
-        }
-        return arrays.values().iterator().next();
-    }
-
     private static float[][] arrange(Path file, RawTensor raw, int bands) {
         if (!(raw instanceof RawTensor.Reals reals)) {
             throw new Problem(file.getFileName() + " holds integers; a mel is of floating point numbers.");
@@ -75,8 +68,8 @@ final class MelFile {
         boolean upright = shape.length == 2 && shape[0] == bands;
         boolean lying = shape.length == 2 && shape[1] == bands;
         if (!upright && !lying || tensor.size() == 0) {
-            throw new Problem(file.getFileName() + " has the shape " + java.util.Arrays.toString(tensor.shape())
-                    + "; a mel for this model is [" + bands + ", frames] or [frames, " + bands + "].");
+            throw new Problem(file.getFileName() + " holds " + tensor + "; a mel for this model is [" + bands
+                    + ", frames] or [frames, " + bands + "].");
         }
         if (!tensor.isFinite()) {
             throw new Problem(file.getFileName() + " holds values that are not numbers (NaN or infinite).");

@@ -77,7 +77,8 @@ public final class ModelShelf {
             return List.of();
         }
         try (Stream<Path> list = Files.list(folder)) {
-            List<Path> children = new ArrayList<>(list.filter(Files::isDirectory).toList());
+            List<Path> children =
+                    new ArrayList<>(list.filter(Files::isDirectory).toList());
             children.sort(null);
             return children;
         } catch (IOException e) {

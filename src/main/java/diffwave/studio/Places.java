@@ -59,7 +59,11 @@ public record Places(Path home, Path cache, Optional<Path> shipped) {
     private static Optional<Path> findShipped() {
         Path place;
         try {
-            place = Path.of(Places.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            place = Path.of(Places.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -42,7 +42,9 @@ public final class RecipeJson {
         root.put("threads", recipe.threads());
         root.put("precision", recipe.precision());
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n");
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(root)
+                    .replace("\r\n", "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -63,11 +65,13 @@ public final class RecipeJson {
             throw new Problem("The recipe in " + file + " is damaged: it does not tell how the sound was sampled.");
         }
         Map<String, String> options = new TreeMap<>();
-        root.path("options").properties().forEach(entry -> options.put(entry.getKey(), entry.getValue().asText()));
+        root.path("options")
+                .properties()
+                .forEach(entry -> options.put(entry.getKey(), entry.getValue().asText()));
         List<Recipe.Input> inputs = new ArrayList<>();
         root.path("inputs")
-                .forEach(input -> inputs.add(
-                        new Recipe.Input(input.path("file").asText(), input.path("sha256").asText())));
+                .forEach(input -> inputs.add(new Recipe.Input(
+                        input.path("file").asText(), input.path("sha256").asText())));
         return new Recipe(
                 root.path("program").asText(),
                 root.path("task").asText(),

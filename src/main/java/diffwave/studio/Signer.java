@@ -2,8 +2,8 @@ package diffwave.studio;
 
 import diffwave.audio.Clip;
 import diffwave.model.ModelCard;
-import diffwave.network.Network;
 import diffwave.network.Engine;
+import diffwave.network.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -69,8 +69,7 @@ final class SoundMaker {
 
     private void checkMemory(Run run) {
         int reach = CHUNK + 3 * run.model().card().architecture().halo();
-        long needed = Memory.estimate(
-                run.model().card().architecture(), run.guided() ? 2 : 1, run.samples(), reach);
+        long needed = Memory.estimate(run.model().card().architecture(), run.guided() ? 2 : 1, run.samples(), reach);
         Memory.check(needed, String.format("A sound of %,d samples", run.samples()));
     }
 

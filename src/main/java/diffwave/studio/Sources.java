@@ -7,6 +7,7 @@ import diffwave.audio.MelFrontEnd;
 import diffwave.audio.Recording;
 import diffwave.audio.Resampler;
 import diffwave.model.ModelCard;
+import diffwave.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import diffwave.problem.Problem;
 
 /** Files that a sound is made from, brought to the form that a model takes; what was lost on the way is said. */
 final class Sources {

@@ -100,7 +100,9 @@ public final class Studio implements AutoCloseable {
     /** Times a network. */
     public Job<Benchmark.Figures> bench(Benchmark.Wish wish) {
         return runner.submit(
-                "bench", progress -> new Benchmark(room).measure(wish, options.precision().here(), progress));
+                "bench",
+                progress ->
+                        new Benchmark(room).measure(wish, options.precision().here(), progress));
     }
 
     /** Writes a take; the file's ending chooses the format. */

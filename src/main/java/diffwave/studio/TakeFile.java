@@ -37,6 +37,7 @@ public final class TakeFile {
 
     /** How a WAV was made; empty if it was not made here. */
     public static Optional<Recipe> recipe(Path wav) {
-        return WavChunks.read(wav, RECIPE).map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
+        return WavChunks.read(wav, RECIPE)
+                .map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
     }
 }

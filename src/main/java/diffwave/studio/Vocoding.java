@@ -37,8 +37,8 @@ final class Vocoding {
         }
         List<String> notes = new ArrayList<>();
         Mel mel = Sources.mel(wish.source(), wish.frontEnd(), card, notes);
-        int samples = Math.multiplyExact(
-                mel.frames(), card.architecture().mel().get().hop());
+        int samples =
+                Math.multiplyExact(mel.frames(), card.architecture().mel().get().hop());
         Plan plan = Plan.of(card.schedule(), wish.sampling());
         wish.noise().ifPresent(noise -> noise.check(ReverseProcess.draws(plan, wish.sampling()), samples));
         Noise noise = wish.noise().map(Noise.class::cast).orElse(new SeededNoise(wish.seed()));

@@ -95,11 +95,14 @@ class SamplerLawsTest {
     }
 
     private static double level(Sampling sampling) {
-        ReverseProcess process = new ReverseProcess(
-                ofWhiteNoise(T200, 0.1), Plan.of(T200, sampling), sampling, new SeededNoise(9));
+        ReverseProcess process =
+                new ReverseProcess(ofWhiteNoise(T200, 0.1), Plan.of(T200, sampling), sampling, new SeededNoise(9));
         float[][] x = process.start(1, 50_000);
         process.run(x, StepObserver.NONE);
-        double power = IntStream.range(0, x[0].length).mapToDouble(i -> (double) x[0][i] * x[0][i]).average().orElseThrow();
+        double power = IntStream.range(0, x[0].length)
+                .mapToDouble(i -> (double) x[0][i] * x[0][i])
+                .average()
+                .orElseThrow();
         return Math.sqrt(power);
     }
 
@@ -212,10 +215,13 @@ class SamplerLawsTest {
     void theWrongNumberOfNoiseRowsIsRefused() {
         RecordedNoise noise = new RecordedNoise("noise.npy", new float[6][512]);
         noise.check(6, 512);
-        assertThatThrownBy(() -> noise.check(5, 512)).isInstanceOf(Problem.class).hasMessageContaining("6 rows");
+        assertThatThrownBy(() -> noise.check(5, 512))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("6 rows");
         assertThatThrownBy(() -> noise.check(1, 512)).hasMessageContaining("draws nothing after the start");
         assertThatThrownBy(() -> noise.check(6, 511)).hasMessageContaining("512 numbers");
-        assertThat(ReverseProcess.draws(Plan.of(T50, sampling(Method.DDIM, 9, 0)), sampling(Method.DDIM, 9, 0))).isOne();
+        assertThat(ReverseProcess.draws(Plan.of(T50, sampling(Method.DDIM, 9, 0)), sampling(Method.DDIM, 9, 0)))
+                .isOne();
         assertThat(ReverseProcess.draws(Plan.of(T50, sampling(Method.DDPM, 9, 0)), sampling(Method.DDPM, 9, 0)))
                 .isEqualTo(9);
     }

@@ -52,7 +52,8 @@ class ScheduleTest {
     @Test
     void presetsAreFoundByNameAndListsAreRead() {
         assertThat(SchedulePreset.all()).hasSize(8);
-        assertThat(SchedulePreset.byNameOrList("diffwave base FAST")).isEqualTo(Schedule.of(1e-4, 1e-3, 0.01, 0.05, 0.2, 0.5));
+        assertThat(SchedulePreset.byNameOrList("diffwave base FAST"))
+                .isEqualTo(Schedule.of(1e-4, 1e-3, 0.01, 0.05, 0.2, 0.5));
         assertThat(SchedulePreset.byNameOrList("0.1, 0.2")).isEqualTo(Schedule.of(0.1, 0.2));
         assertThatThrownBy(() -> SchedulePreset.byNameOrList("quick"))
                 .isInstanceOf(Problem.class)
@@ -66,9 +67,11 @@ class ScheduleTest {
                     ? Schedule.linear(200, 1e-4, 0.02)
                     : Schedule.linear(50, 1e-4, 0.05);
             if (preset.trainedSteps().isPresent()) {
-                assertThat(Alignment.align(training, preset.schedule())).hasSize(preset.schedule().steps());
+                assertThat(Alignment.align(training, preset.schedule()))
+                        .hasSize(preset.schedule().steps());
             } else {
-                assertThatThrownBy(() -> Alignment.align(training, preset.schedule())).isInstanceOf(Problem.class);
+                assertThatThrownBy(() -> Alignment.align(training, preset.schedule()))
+                        .isInstanceOf(Problem.class);
             }
         }
     }

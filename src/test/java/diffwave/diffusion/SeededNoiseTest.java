@@ -37,7 +37,8 @@ class SeededNoiseTest {
         float[] a = row(1, 0, n);
         assertThat(correlation(a, row(2, 0, n))).isCloseTo(0, within(0.02));
         assertThat(correlation(a, row(1, 1, n))).isCloseTo(0, within(0.02));
-        assertThat(correlation(Arrays.copyOf(a, n - 1), Arrays.copyOfRange(a, 1, n))).isCloseTo(0, within(0.02));
+        assertThat(correlation(Arrays.copyOf(a, n - 1), Arrays.copyOfRange(a, 1, n)))
+                .isCloseTo(0, within(0.02));
     }
 
     private static double correlation(float[] a, float[] b) {

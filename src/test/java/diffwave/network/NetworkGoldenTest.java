@@ -59,7 +59,8 @@ class NetworkGoldenTest {
 
     @Test
     void inReducedPrecisionItStaysNear() {
-        assertThat(gap("lmnt_mel.pt", "lmnt_mel", "t_whole", "eps_whole", Precision.REDUCED)).isBetween(1e-6, 0.03);
+        assertThat(gap("lmnt_mel.pt", "lmnt_mel", "t_whole", "eps_whole", Precision.REDUCED))
+                .isBetween(1e-6, 0.03);
         assertThat(gap("class.pt", "class", "t", "eps", Precision.REDUCED)).isBetween(1e-6, 0.03);
         assertThat(gap("philsyn_mel.pkl", "philsyn_mel", "t_whole", "eps_whole", Precision.REDUCED))
                 .isBetween(1e-6, 0.03);
@@ -76,8 +77,8 @@ class NetworkGoldenTest {
         double[] steps = Golden.numbers(golden, t);
         int arrays = engine.arrays();
         float[][] made = new float[x.length][x[0].length];
-        try (Network network = engine.load(
-                model.card().architecture(), model.card().schedule().steps(), model.weights(), precision)) {
+        try (Network network =
+                engine.load(model.card().architecture(), model.card().schedule().steps(), model.weights(), precision)) {
             for (int row = 0; row < x.length; row++) {
                 Condition condition = condition(golden, row, x.length);
                 try (Bound bound = network.bind(condition, 1, x[row].length)) {
