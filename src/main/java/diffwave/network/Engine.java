@@ -45,6 +45,7 @@ public final class Engine implements AutoCloseable {
         ai.djl.engine.Engine djl;
         try {
             djl = ai.djl.engine.Engine.getEngine("PyTorch");
+            NativeTuning.quietPyTorch(files.place());
             JniUtils.setNumThreads(threads);
         } catch (EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
             throw new Problem(

@@ -4,8 +4,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +49,32 @@ final class NativeTuning {
             LOG.info("mallopt took {} of 3 settings", done);
         } catch (Throwable e) { // a system without these functions runs all the same, only slower
             LOG.warn("the C library could not be tuned", e);
+        }
+    }
+
+    /**
+     * Makes PyTorch's own log obey TORCH_CPP_LOG_LEVEL: DJL does not, and each missing kernel would be told on the error
+     * stream, which is the person's.
+     *
+     * @param folder that the libraries were loaded from
+     */
+    static void quietPyTorch(Path folder) {
+        String name = System.mapLibraryName("c10");
+        try (Stream<Path> files = Files.walk(folder);
+                Arena arena = Arena.ofConfined()) {
+            Optional<Path> library =
+                    files.filter(file -> file.endsWith(name)).findFirst();
+            if (library.isPresent()) {
+                SymbolLookup symbols = SymbolLookup.libraryLookup(library.get(), arena);
+                Optional<MemorySegment> initLogging = symbols.find("_ZN3c1011initLoggingEv");
+                if (initLogging.isPresent()) {
+                    Linker.nativeLinker()
+                            .downcallHandle(initLogging.get(), FunctionDescriptor.ofVoid())
+                            .invokeExact();
+                }
+            }
+        } catch (Throwable e) { // then PyTorch says more than it need
+            LOG.warn("PyTorch's log could not be quieted", e);
         }
     }
 

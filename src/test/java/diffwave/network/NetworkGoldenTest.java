@@ -60,12 +60,12 @@ class NetworkGoldenTest {
     @Test
     void inReducedPrecisionItStaysNear() {
         assertThat(gap("lmnt_mel.pt", "lmnt_mel", "t_whole", "eps_whole", Precision.REDUCED))
-                .isBetween(1e-6, 0.03);
-        assertThat(gap("class.pt", "class", "t", "eps", Precision.REDUCED)).isBetween(1e-6, 0.03);
+                .isBetween(1e-6, 0.1);
+        assertThat(gap("class.pt", "class", "t", "eps", Precision.REDUCED)).isBetween(1e-6, 0.1);
         assertThat(gap("philsyn_mel.pkl", "philsyn_mel", "t_whole", "eps_whole", Precision.REDUCED))
-                .isBetween(1e-6, 0.03);
+                .isBetween(1e-6, 0.1);
         assertThat(gap("philsyn_uncond.pkl", "philsyn_uncond", "t_whole", "eps_whole", Precision.REDUCED))
-                .isBetween(1e-6, 0.03);
+                .isBetween(1e-6, 0.1);
     }
 
     /** Rows are evaluated one at a time where each has a mel of its own. */
