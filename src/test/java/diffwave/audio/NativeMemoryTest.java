@@ -1,0 +1,44 @@
+package diffwave.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import diffwave.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ffmpeg takes it gives back, whether a file is read or refused. */
+class NativeMemoryTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readingWritingAndRefusingKeepNothing() throws IOException {
+        Clip clip = Signals.noise(1, 0.5, 200_000, 44_100);
+        Path flac = folder.resolve("a.flac");
+        FlacWriter.write(flac, clip, SampleFormat.PCM24);
+        Path broken = Files.write(folder.resolve("b.flac"), Arrays.copyOf(Files.readAllBytes(flac), 60));
+        work(clip, flac, broken, 40); // classes, buffers and the allocator's arenas come into being here
+        long pointers = Pointer.totalBytes();
+        long resident = Pointer.physicalBytes();
+        work(clip, flac, broken, 150);
+        assertThat(Pointer.totalBytes()).isEqualTo(pointers);
+        assertThat(Pointer.physicalBytes() - resident).isLessThan(100L << 20);
+    }
+
+    private static void work(Clip clip, Path flac, Path broken, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(Recording.read(flac).length()).isEqualTo(200_000);
+            Resampler.to(clip, 22_050);
+            FlacWriter.write(flac, clip, SampleFormat.PCM24);
+            assertThatThrownBy(() -> Recording.read(broken)).isInstanceOf(Problem.class);
+        }
+        System.gc(); // the heap is part of what is resident
+    }
+}
