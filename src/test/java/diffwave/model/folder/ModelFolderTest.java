@@ -77,6 +77,21 @@ class ModelFolderTest {
     }
 
     @Test
+    void aFileInsideAModelFolderAndAFolderOfLmntsProgramAreUnderstood() throws Exception {
+        Path path = written();
+        Imported whole = Checkpoints.read(path, ImportWish.none());
+        assertThat(Checkpoints.read(path.resolve("model.safetensors"), ImportWish.none()))
+                .isEqualTo(whole);
+        Path theirs = Files.createDirectories(folder.resolve("lmnt"));
+        Files.copy(golden("lmnt_mel.pt"), theirs.resolve("weights.pt"));
+        assertThat(Checkpoints.read(theirs, ImportWish.none())
+                        .card()
+                        .architecture()
+                        .channels())
+                .isEqualTo(8);
+    }
+
+    @Test
     void aFolderThatIsThereIsNotOverwritten() {
         written();
         assertThatThrownBy(this::written).isInstanceOf(Problem.class).hasMessageContaining("already there");
