@@ -92,7 +92,7 @@ public record Architecture(
     private static final int MOST_CHANNELS = 4_096;
     private static final int MOST_LAYERS = 1_000;
     private static final int MOST_CYCLE = 24;
-    private static final int MOST_WIDTH = 65_536;
+    private static final int MOST_WIDTH = 16_384;
 
     public Architecture {
         within("channels", channels, 1, MOST_CHANNELS);

@@ -74,6 +74,13 @@ public record ModelCard(
                 sha256);
     }
 
+    /** The same with another architecture. */
+    public ModelCard with(Architecture other) {
+        return new ModelCard(
+                name, title, other, schedule, rate, length, frontEnd, labels, sampling, training, quality, licence,
+                credit, source, sha256);
+    }
+
     /** The same with other weights' SHA-256. */
     public ModelCard signed(String digest) {
         return new ModelCard(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The networks of the paper and our own small one, as cards of models that are still to be trained (SPEC-NET 5). */
 public final class Presets {
@@ -35,6 +36,15 @@ public final class Presets {
         return Optional.ofNullable(CARDS.get(name))
                 .orElseThrow(() -> new Problem(
                         "There is no preset \"" + name + "\"; choose one of " + String.join(", ", names()) + "."));
+    }
+
+    /** Names for labels that a file does not name: the ten digits, for any other count their numbers. */
+    public static List<String> labels(Architecture.Labels labels) {
+        return labels.choices() == DIGITS.size()
+                ? DIGITS
+                : IntStream.range(0, labels.choices())
+                        .mapToObj(Integer::toString)
+                        .toList();
     }
 
     private static Map<String, ModelCard> cards() {

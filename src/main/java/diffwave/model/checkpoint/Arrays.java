@@ -1,10 +1,8 @@
 package diffwave.model.checkpoint;
 
-import diffwave.model.checkpoint.pickle.Pickled;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -17,8 +15,6 @@ public final class Arrays {
 
     /** What a file's only array is called where the format has no names. */
     public static final String ONLY = "tensor";
-
-    private static final int MOST_NESTED = 4;
 
     private Arrays() {}
 
@@ -88,34 +84,11 @@ public final class Arrays {
 
     private static Map<String, RawTensor> torch(Path path) {
         return TorchFile.read(path, file -> {
-            Map<String, RawTensor> all = new LinkedHashMap<>();
-            collect(file, "", file.root(), 0, all);
+            Map<String, RawTensor> all = new Collected(file).from(file.root());
             if (all.isEmpty()) {
                 throw new Problem(file.name() + " holds no tensor.");
             }
             return all;
         });
-    }
-
-    private static void collect(TorchFile file, String name, Pickled value, int depth, Map<String, RawTensor> all)
-            throws IOException {
-        if (value instanceof Pickled.TensorRef ref) {
-            String key = name.isEmpty() ? ONLY : name;
-            all.put(key, file.tensor(key, ref));
-        } else if (value instanceof Pickled.Dict dict && depth < MOST_NESTED) {
-            for (Map.Entry<String, Pickled> entry : dict.entries().entrySet()) {
-                String inner = name.isEmpty() ? entry.getKey() : name + "." + entry.getKey();
-                collect(file, inner, entry.getValue(), depth + 1, all);
-            }
-        } else if (depth < MOST_NESTED) {
-            List<Pickled> items = switch (value) {
-                case Pickled.Items list -> list.items();
-                case Pickled.Tuple tuple -> tuple.items();
-                default -> List.of();
-            };
-            for (int i = 0; i < items.size(); i++) {
-                collect(file, name.isEmpty() ? "" + i : name + "." + i, items.get(i), depth + 1, all);
-            }
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A checkpoint of lmnt-com/diffwave: step, model, optimizer, params, scaler; or its state dict alone. Sizes come from the shapes,
@@ -66,7 +65,7 @@ final class LmntCheckpoint {
                 rate,
                 length,
                 net.mel().map(mel -> "lmnt"),
-                net.labels().map(LmntCheckpoint::labels).orElse(List.of()),
+                net.labels().map(Presets::labels).orElse(List.of()),
                 sampling(schedule),
                 params.step().map(step -> step + " steps of lmnt's program").orElse(""),
                 "",
@@ -90,8 +89,7 @@ final class LmntCheckpoint {
         int layers = StateDict.layers(weights, "residual_layers.", ".dilated_conv.weight");
         params.agree("residual_channels", channels);
         params.agree("residual_layers", layers);
-        params.agree("hop_samples", 256);
-        Architecture plain = new Architecture(
+        return new Architecture(
                 channels,
                 layers,
                 wish.cycle().orElseGet(() -> cycle(layers)),
@@ -104,7 +102,6 @@ final class LmntCheckpoint {
                 Architecture.StepCode.RISING,
                 Architecture.Gate.FIRST,
                 Architecture.Residual.PLAIN);
-        return plain;
     }
 
     private int cycle(int layers) {
@@ -118,20 +115,13 @@ final class LmntCheckpoint {
         int bands = StateDict.telling(weights, "residual_layers.0.conditioner_projection.weight", 3)
                 .axis(1);
         params.agree("n_mels", bands);
+        params.agree("hop_samples", 256);
         return Optional.of(new Architecture.Mel(bands, List.of(16, 16), false));
     }
 
     /** decision: ten words and one more row is what our own networks have, the row being "none". */
     private static boolean hasNone(Tensor rows) {
         return rows.axis(0) == Presets.DIGITS.size() + 1;
-    }
-
-    private static List<String> labels(Architecture.Labels labels) {
-        return labels.choices() == Presets.DIGITS.size()
-                ? Presets.DIGITS
-                : IntStream.range(0, labels.choices())
-                        .mapToObj(Integer::toString)
-                        .toList();
     }
 
     private Schedule schedule() {

@@ -3,6 +3,7 @@ package diffwave.model.checkpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import diffwave.diffusion.Schedule;
+import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,10 @@ record PhilsynConfig(Optional<Schedule> schedule, OptionalInt cycle) {
                 .orElse(JSON.createObjectNode());
         Optional<Schedule> said = diffusion.path("T").canConvertToInt()
                         && diffusion.path("beta_T").isNumber()
-                ? Optional.of(Schedule.linear(
+                ? linear(
                         diffusion.path("T").intValue(),
                         diffusion.path("beta_0").asDouble(1e-4),
-                        diffusion.path("beta_T").doubleValue()))
+                        diffusion.path("beta_T").doubleValue())
                 : Optional.empty();
         return new PhilsynConfig(
                 named(absolute).or(() -> said),
@@ -47,10 +48,18 @@ record PhilsynConfig(Optional<Schedule> schedule, OptionalInt cycle) {
         Matcher matcher = FOLDER.matcher(absolute.toString());
         Optional<Schedule> last = Optional.empty();
         while (matcher.find()) {
-            last = Optional.of(
-                    Schedule.linear(Integer.parseInt(matcher.group(1)), 1e-4, Double.parseDouble(matcher.group(2))));
+            last = linear(Integer.parseInt(matcher.group(1)), 1e-4, Double.parseDouble(matcher.group(2)));
         }
         return last;
+    }
+
+    /** What is no schedule says nothing. */
+    private static Optional<Schedule> linear(int steps, double first, double last) {
+        try {
+            return Optional.of(Schedule.linear(steps, first, last));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<JsonNode> config(Path folder, int channels) {

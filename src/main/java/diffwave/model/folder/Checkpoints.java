@@ -22,18 +22,25 @@ public final class Checkpoints {
             throw new Problem("There is nothing at " + path + "; check the name.");
         }
         if (Files.isDirectory(path)) {
-            return folder(path);
+            return folder(path, wish);
+        }
+        String name = String.valueOf(path.getFileName());
+        if (name.equals("model.json") || name.equals("model.safetensors")) {
+            return folder(path.toAbsolutePath().getParent(), wish);
         }
         return TorchCheckpoint.read(path, wish);
     }
 
-    private static Imported folder(Path path) {
+    private static Imported folder(Path path, ImportWish wish) {
         if (ModelFolder.isOne(path)) {
             ModelFolder folder = ModelFolder.read(path);
             return new Imported(folder.card(), folder.weights());
         }
         if (TrainerFolder.isOne(path)) {
             return TrainerFolder.read(path);
+        }
+        if (Files.exists(path.resolve("weights.pt"))) { // a model folder of lmnt's program
+            return TorchCheckpoint.read(path.resolve("weights.pt"), wish);
         }
         throw new Problem(
                 path + " is a folder without a model: it has no model.json of ours or of gpu/train.py; name the"

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A run folder of {@code gpu/train.py}: a flat model.json beside model.safetensors.
@@ -51,7 +50,7 @@ final class TrainerFolder {
                 rate,
                 architecture.mel().isPresent() ? OptionalInt.empty() : OptionalInt.of(rate),
                 architecture.mel().map(mel -> "tacotron2"),
-                architecture.labels().map(TrainerFolder::labels).orElse(List.of()),
+                architecture.labels().map(Presets::labels).orElse(List.of()),
                 Sampling.steps(Method.DDIM, steps).withGuidance(labelled ? 1.5 : 1),
                 json.has("trained_steps") ? json.whole("trained_steps") + " steps of gpu/train.py" : "gpu/train.py",
                 "",
@@ -71,13 +70,5 @@ final class TrainerFolder {
         int labels = json.has("labels") ? json.whole("labels") : 0;
         Architecture heard = mels == 0 ? plain : plain.withMel(mels);
         return labels == 0 ? heard : heard.withLabels(labels, true);
-    }
-
-    private static List<String> labels(Architecture.Labels labels) {
-        return labels.choices() == Presets.DIGITS.size()
-                ? Presets.DIGITS
-                : IntStream.range(0, labels.choices())
-                        .mapToObj(Integer::toString)
-                        .toList();
     }
 }

@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a pickle, counted, with a limit: the pickles of real checkpoints are below a MiB. */
+/** The bytes of a pickle, counted, with a limit: the pickles of real checkpoints are some 100 KiB. */
 public final class PickleInput {
 
-    private static final long MOST = 16 << 20;
+    private static final long MOST = 2 << 20;
     private static final int LONGEST_LINE = 4_096;
 
     private final String where;
@@ -97,7 +97,7 @@ public final class PickleInput {
     private void count(long more) {
         consumed += more;
         if (consumed > MOST) {
-            throw new Problem(where + " describes more objects than any checkpoint has (over 16 MiB); it is damaged or"
+            throw new Problem(where + " describes more objects than any checkpoint has (over 2 MiB); it is damaged or"
                     + " hostile.");
         }
     }
