@@ -1,11 +1,18 @@
 package diffwave.ui.shell;
 
+import diffwave.ui.theme.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.stage.Stage;
 
 /** What the window asks of the desktop about files: behind an interface, because a headless desktop has neither. */
 public interface Files {
+
+    /** The desktop this program runs on. */
+    static Files ofDesktop(Stage stage, Words words) {
+        return new DesktopFiles(stage, words);
+    }
 
     /**
      * Asks where to save.

@@ -49,8 +49,7 @@ final class Palette extends VBox {
         list.getItems()
                 .setAll(actions.stream()
                         .filter(action -> action.enabled().get())
-                        .filter(action ->
-                                action.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(action -> action.name().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList());
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.clamp(list.getItems().size(), 1, 9) * ROW + 12);

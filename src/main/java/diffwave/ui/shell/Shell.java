@@ -19,6 +19,8 @@ import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -35,8 +37,7 @@ public final class Shell extends StackPane {
     private Screen front;
 
     /** @param screens at least one; the first is shown */
-    public Shell(
-            List<Screen> screens, Transport transport, Activity activity, Edits edits, Look look, Words words) {
+    public Shell(List<Screen> screens, Transport transport, Activity activity, Edits edits, Look look, Words words) {
         this.words = words;
         this.look = look;
         this.head = new Head(this::palette, edits, words);
@@ -61,6 +62,11 @@ public final class Shell extends StackPane {
         Scene scene = new Scene(this, width, height);
         look.dress(scene);
         Shortcuts.install(scene, this::reachable);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
+            if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                help();
+            }
+        });
         return scene;
     }
 
@@ -106,7 +112,11 @@ public final class Shell extends StackPane {
     private List<Action> ownActions(Transport transport, Edits edits) {
         return List.of(
                 Action.of(words.of("transport.play"), PLAY, "Space", transport.loaded(), transport::toggle),
-                Action.of(words.of("transport.loop"), REPEAT, "L", () -> transport.loop().set(!transport.loop().get())),
+                Action.of(
+                        words.of("transport.loop"),
+                        REPEAT,
+                        "L",
+                        () -> transport.loop().set(!transport.loop().get())),
                 Action.of(words.of("edit.undo"), CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo),
                 Action.of(words.of("edit.redo"), CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo),
                 Action.of(words.of("palette.title"), COMMAND, "Shortcut+K", this::palette),

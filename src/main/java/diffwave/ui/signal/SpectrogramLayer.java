@@ -48,9 +48,7 @@ public final class SpectrogramLayer extends Layer {
     }
 
     private static String kilo(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
     @Override
@@ -88,8 +86,7 @@ public final class SpectrogramLayer extends Layer {
     /** On the background's thread, never twice at a time. */
     private Picture picture(Request wanted) {
         Known now = known.filter(last -> last.signal.samples == wanted.signal.samples)
-                .orElseGet(() ->
-                        new Known(wanted.signal, Spectrum.of(wanted.signal.samples, wanted.signal.rate)));
+                .orElseGet(() -> new Known(wanted.signal, Spectrum.of(wanted.signal.samples, wanted.signal.rate)));
         known = Optional.of(now);
         return Picture.of(now.spectrum, wanted.range, wanted.width, wanted.height);
     }

@@ -43,7 +43,8 @@ public final class Viewport {
 
     /** Looks at the selection, if there is one of some length. */
     public void zoomToSelection() {
-        selection.get()
+        selection
+                .get()
                 .filter(chosen -> chosen.length() >= Range.SHORTEST)
                 .ifPresent(chosen -> range.set(chosen.scroll(0, length)));
     }

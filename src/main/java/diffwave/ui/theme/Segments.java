@@ -17,8 +17,7 @@ public final class Segments<T> extends HBox {
      * @param name for screen readers
      * @param chosen the choice, both ways
      */
-    public Segments(
-            List<T> choices, Function<T, Node> picture, Function<T, String> name, ObjectProperty<T> chosen) {
+    public Segments(List<T> choices, Function<T, Node> picture, Function<T, String> name, ObjectProperty<T> chosen) {
         getStyleClass().add("segments");
         setAlignment(Pos.CENTER_LEFT);
         for (T choice : choices) {

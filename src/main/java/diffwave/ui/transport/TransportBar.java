@@ -77,15 +77,12 @@ public final class TransportBar extends HBox {
 
     private static String time(Transport transport) {
         String now = clock(transport.position().get());
-        return transport.loaded().get()
-                ? now + " / " + clock(transport.length().get())
-                : now;
+        return transport.loaded().get() ? now + " / " + clock(transport.length().get()) : now;
     }
 
     /** Minutes, seconds and hundredths: 0:01.85. */
     static String clock(double seconds) {
         long hundredths = (long) Math.floor(seconds * 100 + 1e-6);
-        return String.format(
-                Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
+        return String.format(Locale.ROOT, "%d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
     }
 }
