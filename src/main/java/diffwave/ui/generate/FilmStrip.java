@@ -69,6 +69,10 @@ final class FilmStrip extends VBox {
         model.film().name().addListener((seen, before, now) -> begin());
         model.film().steps().addListener((ListChangeListener<Step>) change -> fill());
         model.shown().addListener((seen, before, now) -> mark());
+        model.mode().addListener((seen, before, now) -> {
+            pictured.clear();
+            fill();
+        });
         begin();
     }
 
@@ -100,9 +104,11 @@ final class FilmStrip extends VBox {
         }
     }
 
+    /** As it is heard: the noise for {@link Mode#NOW}, else the predicted sound. */
     private void paint(FilmFrame frame, Step step) {
+        Mode mode = model.mode().get();
         desk.background().execute(() -> {
-            Picture picture = Picture.of(step.now(), step.rate(), 120, 112);
+            Picture picture = Picture.of(mode == Mode.NOW ? step.now() : step.going(), step.rate(), 120, 112);
             desk.fx().execute(() -> {
                 if (frames.contains(frame) && model.film().steps().contains(step)) {
                     frame.show(picture.image());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -32,7 +33,7 @@ final class Folded extends VBox {
         this.model = model;
         this.wish = model.wish();
         this.words = words;
-        getChildren().addAll(schedule(look).open(), sampler(), guidance());
+        getChildren().addAll(schedule(look), sampler(), guidance());
     }
 
     private Section schedule(Look look) {
@@ -51,10 +52,36 @@ final class Folded extends VBox {
                                 : -1));
         show.run();
         ObservableValue<String> name = Bindings.createStringBinding(
-                () -> own() ? wish.fast().get().orElseThrow().name() : words.of("schedule.own"),
+                () -> own() ? wish.fast().get().orElseThrow().name() : words.of(kind()),
+                wish.model(),
                 wish.method(),
                 wish.fast());
-        return new Section(words.of("schedule"), name, plot, sentence);
+        Section section = new Section(words.of("schedule"), name, plot, sentence);
+        model.shown().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Shown> seen, Shown before, Shown now) {
+                if (now instanceof Shown.Moment) {
+                    section.open(); // the first run moves a point in it: once it is worth a look
+                    model.shown().removeListener(this);
+                }
+            }
+        });
+        return section;
+    }
+
+    /** How the model's schedule came about, as far as its numbers tell. */
+    private String kind() {
+        return wish.model()
+                .get()
+                .map(ModelCard::schedule)
+                .map(schedule -> {
+                    int steps = schedule.steps();
+                    boolean linear =
+                            schedule.equals(Schedule.linear(steps, schedule.beta(0), schedule.beta(steps - 1)));
+                    boolean cosine = schedule.equals(Schedule.cosine(steps));
+                    return linear ? "schedule.linear" : cosine ? "schedule.cosine" : "schedule.own";
+                })
+                .orElse("schedule.own");
     }
 
     private boolean own() {

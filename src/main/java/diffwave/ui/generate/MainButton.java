@@ -45,12 +45,16 @@ final class MainButton extends HBox {
         show();
     }
 
+    private String shorter(String key) {
+        boolean digits = model.wish().model().get().filter(Inspector::digits).isPresent();
+        return key + (digits ? ".digit" : ".short");
+    }
+
     private void show() {
         boolean running = model.running().get();
         var missing = model.wish().missing();
         name.setText(words.of(running ? "stop" : "generate"));
-        hint.setText(words.of(
-                running ? "key.esc" : missing.map(key -> key + ".short").orElse("key.enter")));
+        hint.setText(words.of(running ? "key.esc" : missing.map(this::shorter).orElse("key.enter")));
         HBox inside = new HBox(8, Parts.icon(running ? X : ACTIVITY), name, hint);
         inside.setAlignment(Pos.CENTER);
         button.setGraphic(inside);

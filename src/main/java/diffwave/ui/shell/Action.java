@@ -42,6 +42,10 @@ public record Action(
 
     /** Its keys as a person reads them ("Ctrl S"); empty for none. */
     public String keys() {
-        return shortcut.map(keys -> keys.getDisplayText().replace('+', ' ')).orElse("");
+        return shortcut.map(keys -> keys.getDisplayText()
+                        .replace('+', ' ')
+                        .replace("\u21b5", "Enter")
+                        .replace("Escape", "Esc"))
+                .orElse("");
     }
 }

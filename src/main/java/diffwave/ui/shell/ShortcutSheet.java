@@ -2,6 +2,7 @@ package diffwave.ui.shell;
 
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -16,17 +17,34 @@ final class ShortcutSheet extends VBox {
         super(16);
         setPadding(new Insets(24));
         GridPane grid = new GridPane(24, 8);
-        List<Action> withKeys =
-                actions.stream().filter(action -> action.shortcut().isPresent()).toList();
-        int rows = (withKeys.size() + 1) / 2;
-        for (int i = 0; i < withKeys.size(); i++) {
-            Label keys = Parts.label(withKeys.get(i).keys(), "keycap");
+        List<Line> lines = lines(actions);
+        int rows = (lines.size() + 1) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            Label keys = Parts.label(lines.get(i).keys, "keycap");
             GridPane.setHalignment(keys, HPos.RIGHT);
-            grid.add(Parts.label(withKeys.get(i).name()), i / rows * 2, i % rows);
+            grid.add(Parts.label(lines.get(i).name), i / rows * 2, i % rows);
             grid.add(keys, i / rows * 2 + 1, i % rows);
         }
         getChildren().addAll(Parts.label(words.of("help.title"), "strong"), grid, note(words));
         setFocusTraversable(true);
+    }
+
+    private record Line(String name, String keys) {}
+
+    /** One line an action, but one for all digits together. */
+    private static List<Line> lines(List<Action> actions) {
+        List<Line> lines = new ArrayList<>();
+        List<Action> digits =
+                actions.stream().filter(action -> action.keys().matches("\\d")).toList();
+        for (Action action : actions) {
+            if (digits.size() > 1 && action.equals(digits.getFirst())) {
+                Action last = digits.getLast();
+                lines.add(new Line(action.name() + " … " + last.name(), action.keys() + " … " + last.keys()));
+            } else if (action.shortcut().isPresent() && !digits.contains(action)) {
+                lines.add(new Line(action.name(), action.keys()));
+            }
+        }
+        return lines;
     }
 
     private static Label note(Words words) {

@@ -2,8 +2,8 @@ package diffwave.ui.theme;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 /** The field's letters with their index below the line: x_t and x̂_0. */
 public final class Symbols {
@@ -20,10 +20,16 @@ public final class Symbols {
         return indexed("x\u0302", "0");
     }
 
+    private static Text text(String letters, String kind) {
+        Text text = new Text(letters);
+        text.getStyleClass().add(kind);
+        return text;
+    }
+
     private static Node indexed(String letter, String index) {
-        Label low = Parts.label(index, "index");
+        Text low = text(index, "index");
         low.setTranslateY(3);
-        HBox both = new HBox(1, Parts.label(letter, "symbol"), low);
+        HBox both = new HBox(1, text(letter, "symbol"), low);
         both.setAlignment(Pos.CENTER);
         both.setMouseTransparent(true);
         return both;
