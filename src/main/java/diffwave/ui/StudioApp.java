@@ -1,0 +1,70 @@
+package diffwave.ui;
+
+import diffwave.ui.flow.Desk;
+import diffwave.ui.flow.Relay;
+import diffwave.ui.generate.GenerateScreen;
+import diffwave.ui.generate.GenerateViewModel;
+import diffwave.ui.generate.Maker;
+import diffwave.ui.shell.Activity;
+import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Shell;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Sound;
+import diffwave.ui.transport.Transport;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The composition root of the window: joins the studio, the loudspeaker and the desktop to the screens. Not a JavaFX
+ * {@code Application}, because that is made by name and could be handed its parts only through a static field.
+ */
+public final class StudioApp {
+
+    private final GenerateViewModel generate;
+    private final Transport transport;
+    private final Shell shell;
+
+    /** On the FX thread. */
+    public StudioApp(Maker maker, Sound sound, Files files, Look look, Desk desk, Words words) {
+        Activity activity = new Activity(maker.engine(), words, desk.fx());
+        maker.onEngine(new Relay<>(desk.fx(), activity::engine));
+        Edits edits = new Edits();
+        transport = new Transport(sound);
+        generate = new GenerateViewModel(maker, activity, transport, edits, desk, words);
+        GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        shell = new Shell(List.of(screen), transport, activity, edits, look, words);
+    }
+
+    /** Starts JavaFX, opens the window and returns at once; the program ends when the window is closed. */
+    public static void open(Maker maker, Sound sound) {
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            Words words = Words.in(Locale.getDefault());
+            Look look = Look.ofPlatform();
+            StudioApp app = new StudioApp(maker, sound, Files.ofDesktop(stage, words), look, Desk.ofWindow(), words);
+            stage.setTitle("DiffWave Studio");
+            stage.setScene(app.shell.scene(1280, 800));
+            stage.setMinWidth(960);
+            stage.setMinHeight(640);
+            stage.show();
+        });
+    }
+
+    /** The window's content. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** The screen "Generate". */
+    public GenerateViewModel generate() {
+        return generate;
+    }
+
+    public Transport transport() {
+        return transport;
+    }
+}

@@ -1,0 +1,135 @@
+package diffwave.ui.generate;
+
+import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
+import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
+import static org.kordamp.ikonli.feather.Feather.HASH;
+import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
+import static org.kordamp.ikonli.feather.Feather.REFRESH_CW;
+import static org.kordamp.ikonli.feather.Feather.STAR;
+import static org.kordamp.ikonli.feather.Feather.TRASH_2;
+import static org.kordamp.ikonli.feather.Feather.X;
+import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
+import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
+
+import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Screen;
+import diffwave.ui.signal.Viewport;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/** Generate, as the shell knows it. */
+public final class GenerateScreen implements Screen {
+
+    private final GenerateViewModel model;
+    private final Viewport viewport = new Viewport();
+    private final Node node;
+    private final Node inspector;
+    private final List<Action> actions;
+    private final Words words;
+
+    public GenerateScreen(
+            GenerateViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
+        this.model = model;
+        this.words = words;
+        node = new GenerateView(model, viewport, transport, files, look, desk, words);
+        inspector = new Inspector(model, look, words);
+        actions = actions(files);
+    }
+
+    private List<Action> actions(Files files) {
+        ObservableBooleanValue take = javafx.beans.binding.Bindings.createBooleanBinding(
+                () -> model.shelf().chosen().get().isPresent(), model.shelf().chosen());
+        List<Action> all = new ArrayList<>(List.of(
+                Action.of(
+                        words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
+                Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
+                Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", take, () -> model.save(files)),
+                Action.of(words.of("takes.star"), STAR, "S", take, this::star),
+                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model::delete),
+                Action.of(
+                        words.of("takes.older"),
+                        CHEVRON_RIGHT,
+                        "Right",
+                        () -> model.shelf().move(1)),
+                Action.of(
+                        words.of("takes.newer"),
+                        CHEVRON_LEFT,
+                        "Left",
+                        () -> model.shelf().move(-1)),
+                Action.of(words.of("film.before"), CHEVRON_LEFT, "COMMA", () -> model.step(-1)),
+                Action.of(words.of("film.after"), CHEVRON_RIGHT, "PERIOD", () -> model.step(1)),
+                Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
+                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)),
+                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)),
+                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)));
+        for (int digit = 0; digit <= 9; digit++) {
+            int label = digit;
+            all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));
+        }
+        return List.copyOf(all);
+    }
+
+    private void star() {
+        model.shelf().chosen().get().ifPresent(model.shelf()::star);
+    }
+
+    /** The label that reads like the digit; a model whose labels are words has none on the number keys. */
+    private void press(int digit) {
+        Optional<Integer> label = model.wish()
+                .model()
+                .get()
+                .map(card -> card.labels().indexOf(String.valueOf(digit)))
+                .filter(index -> index >= 0);
+        label.ifPresent(model::press);
+    }
+
+    @Override
+    public String name() {
+        return words.of("screen.generate");
+    }
+
+    @Override
+    public String hint() {
+        return words.of("screen.generate.hint");
+    }
+
+    @Override
+    public Ikon icon() {
+        return ACTIVITY;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void activate() {
+        model.refresh();
+    }
+
+    @Override
+    public void deactivate() {}
+}

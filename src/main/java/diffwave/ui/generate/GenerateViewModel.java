@@ -1,0 +1,281 @@
+package diffwave.ui.generate;
+
+import diffwave.job.Cancelled;
+import diffwave.job.Job;
+import diffwave.model.ModelCard;
+import diffwave.problem.Problem;
+import diffwave.studio.Generate;
+import diffwave.studio.Take;
+import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Activity;
+import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Files;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The screen "Generate" without a screen: what can be asked, what runs, what is shown and heard. FX thread only. */
+public final class GenerateViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerateViewModel.class);
+
+    private final Maker maker;
+    private final Activity activity;
+    private final Transport transport;
+    private final Edits edits;
+    private final Desk desk;
+    private final Words words;
+    private final Wish wish = new Wish();
+    private final Film film = new Film();
+    private final Shelf shelf = new Shelf();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final StringProperty sentence = new SimpleStringProperty("");
+    private Optional<Generate> last = Optional.empty();
+    private boolean following;
+
+    public GenerateViewModel(Maker maker, Activity activity, Transport transport, Edits edits, Desk desk, Words words) {
+        this.maker = maker;
+        this.activity = activity;
+        this.transport = transport;
+        this.edits = edits;
+        this.desk = desk;
+        this.words = words;
+        shown.addListener((seen, before, now) -> load());
+        mode.addListener((seen, before, now) -> load());
+        shelf.chosen().addListener((seen, before, now) -> now.ifPresent(this::look));
+        transport.onSilent(() -> sentence.set(words.of("problem.silent")));
+        refresh();
+    }
+
+    /** Reads the installed models again. */
+    public void refresh() {
+        wish.models()
+                .setAll(maker.models().stream().filter(card -> !isVocoder(card)).toList());
+        if (wish.model().get().filter(wish.models()::contains).isEmpty()) {
+            wish.model().set(wish.models().stream().findFirst());
+        }
+    }
+
+    private static boolean isVocoder(ModelCard card) {
+        return card.architecture().mel().isPresent();
+    }
+
+    /** A label's key was pressed: it is chosen, and on the empty start made at once. */
+    public void press(int label) {
+        if (wish.model().get().filter(card -> label < card.labels().size()).isPresent()) {
+            wish.label().set(OptionalInt.of(label));
+            if (shown.get() instanceof Shown.Nothing && !running.get()) {
+                generate();
+            }
+        }
+    }
+
+    /** Makes what is wished. The same wish again takes the next seed: the same sound twice is of no use. */
+    public void generate() {
+        if (running.get()) {
+            return;
+        }
+        Optional<String> missing = wish.missing();
+        if (missing.isPresent()) {
+            sentence.set(words.of(missing.get()));
+            return;
+        }
+        if (last.equals(Optional.of(wish.generate()))) {
+            wish.seed().set(wish.seed().get() + wish.count().get());
+        }
+        Generate asked = wish.generate();
+        last = Optional.of(asked);
+        int rate = wish.model().get().orElseThrow().rate();
+        String name = words.of("run.name", wish.labelName(), asked.seed()).replaceFirst("^, ", "");
+        begin(name, () -> maker.generate(asked, watch(rate)));
+    }
+
+    /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
+    public void drop(List<Path> files) {
+        switch (Dropped.of(files)) {
+            case Dropped.Refused why -> sentence.set(words.of(why.sentence(), why.about()));
+            case Dropped.Input input -> vocode(input.file());
+        }
+    }
+
+    private void vocode(Path file) {
+        Optional<ModelCard> vocoder =
+                maker.models().stream().filter(GenerateViewModel::isVocoder).findFirst();
+        if (vocoder.isEmpty() || running.get()) {
+            sentence.set(words.of(running.get() ? "drop.busy" : "drop.novocoder", file.getFileName()));
+            return;
+        }
+        ModelCard card = vocoder.get();
+        begin(String.valueOf(file.getFileName()), () -> {
+            return maker.vocode(card.name(), file, card.sampling(), wish.seed().get(), watch(card.rate()));
+        });
+    }
+
+    private diffwave.diffusion.StepObserver watch(int rate) {
+        return new Runs(desk.fx()).watch(rate, this::step);
+    }
+
+    private void begin(String name, java.util.function.Supplier<Job<?>> start) {
+        sentence.set("");
+        running.set(true);
+        following = true;
+        film.begin(name, wish.expectedSteps(), wish::planned);
+        try {
+            Job<?> job = start.get();
+            activity.watch(job, name);
+            job.result().whenComplete((made, failure) -> desk.fx().execute(() -> ended(made, failure)));
+        } catch (Problem refused) {
+            ended(null, refused);
+        }
+    }
+
+    private void step(Step step) {
+        film.add(step);
+        if (following) {
+            shown.set(new Shown.Moment(step));
+        }
+    }
+
+    private void ended(Object made, Throwable failure) {
+        running.set(false);
+        following = false;
+        if (failure == null) {
+            List<Take> takes = made instanceof Take one
+                    ? List.of(one)
+                    : ((List<?>) made).stream().map(Take.class::cast).toList();
+            shelf.add(takes);
+        } else {
+            tell(failure);
+        }
+    }
+
+    private void tell(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        switch (cause) {
+            case Cancelled stopped -> LOG.debug("stopped", stopped);
+            case Problem problem -> sentence.set(problem.getMessage());
+            default -> {
+                LOG.error("unexpected", cause);
+                sentence.set(words.of("problem.bug", cause.getClass().getSimpleName()));
+            }
+        }
+    }
+
+    /** Stops the run; the steps made so far stay to be seen and heard. */
+    public void stop() {
+        if (running.get()) {
+            activity.cancel();
+        }
+    }
+
+    /** Looks at the kept step nearest to an index, as far as the run has come; the newest step is followed on. */
+    public void scrub(int index) {
+        int reached = film.steps().isEmpty() ? -1 : film.steps().getLast().index();
+        film.near(Math.clamp(index, 0, Math.max(0, reached))).ifPresent(step -> {
+            following = running.get() && step.index() == reached;
+            shelf.chosen().set(Optional.empty());
+            shown.set(new Shown.Moment(step));
+        });
+    }
+
+    /** The step before or after the shown one; from a take, the last. */
+    public void step(int by) {
+        int now = shown.get() instanceof Shown.Moment moment
+                ? film.steps().indexOf(moment.step()) + by
+                : film.steps().size() - 1;
+        if (!film.steps().isEmpty()) {
+            scrub(film.steps().get(Math.clamp(now, 0, film.steps().size() - 1)).index());
+        }
+    }
+
+    private void look(Take take) {
+        following = false;
+        shown.set(new Shown.Whole(take));
+    }
+
+    private void load() {
+        switch (shown.get()) {
+            case Shown.Nothing nothing -> transport.unload();
+            case Shown.Moment moment -> transport.load(moment.step().clip(mode.get()));
+            case Shown.Whole whole -> transport.load(whole.take().clip());
+        }
+    }
+
+    /** Takes the chosen one off the shelf; it can be brought back. */
+    public void delete() {
+        shelf.chosen().get().ifPresent(take -> {
+            edits.execute(shelf.deletion(take, words.of("takes.deleted", take.name())));
+            if (shelf.chosen().get().isEmpty()) {
+                shown.set(new Shown.Nothing());
+            }
+        });
+    }
+
+    /** Asks where and saves the chosen take there, in the background. */
+    public void save(Files files) {
+        shelf.chosen()
+                .get()
+                .ifPresent(take -> files.askWhereToSave(Export.fileName(take))
+                        .ifPresent(file -> desk.background().execute(() -> saved(take, file))));
+    }
+
+    private void saved(Take take, Path file) {
+        try {
+            maker.save(take, file);
+        } catch (RuntimeException failure) {
+            desk.fx().execute(() -> tell(failure));
+        }
+    }
+
+    /** A take as a temporary file to drag out, written in the background. */
+    Export export(Take take) {
+        return Export.begin(take, maker, desk.background());
+    }
+
+    public Wish wish() {
+        return wish;
+    }
+
+    public Film film() {
+        return film;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** What went wrong, for a person; empty for nothing. */
+    public StringProperty sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,36 @@
+package diffwave.ui.generate;
+
+import diffwave.diffusion.StepObserver;
+import diffwave.ui.flow.Relay;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Brings steps from the device's thread to the FX thread: none is lost, and many at once cost one call there. */
+final class Runs {
+
+    private final Executor fx;
+
+    Runs(Executor fx) {
+        this.fx = fx;
+    }
+
+    /**
+     * @param rate samples per second of what is made
+     * @param show called on the FX thread for each step in order
+     */
+    StepObserver watch(int rate, Consumer<Step> show) {
+        Queue<Step> waiting = new ConcurrentLinkedQueue<>();
+        Relay<Queue<Step>> relay = new Relay<>(fx, queue -> {
+            for (Step step = queue.poll(); step != null; step = queue.poll()) {
+                show.accept(step);
+            }
+        });
+        return seen -> {
+            waiting.add(Step.of(seen, rate));
+            relay.accept(waiting);
+            return true;
+        };
+    }
+}

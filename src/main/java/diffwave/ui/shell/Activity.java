@@ -1,0 +1,144 @@
+package diffwave.ui.shell;
+
+import diffwave.job.Job;
+import diffwave.studio.EngineState;
+import diffwave.studio.EngineState.Phase;
+import diffwave.ui.flow.Relay;
+import diffwave.ui.theme.Words;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What is being done now: the view-model of the foot's right half. A running job comes first; without one, an engine that is
+ * still unpacking shows how far it is.
+ */
+public final class Activity {
+
+    private static final double MEGABYTE = 1e6;
+
+    private final ReadOnlyObjectWrapper<EngineState> engine;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
+    private final Words words;
+    private final Executor fx;
+    private Optional<Job<?>> job = Optional.empty();
+    private String name = "";
+
+    public Activity(EngineState now, Words words, Executor fx) {
+        this.engine = new ReadOnlyObjectWrapper<>(now);
+        this.words = words;
+        this.fx = fx;
+        show();
+    }
+
+    /** The engine's news; FX thread. */
+    public void engine(EngineState now) {
+        engine.set(now);
+        show();
+    }
+
+    /**
+     * Shows a job until it ends.
+     *
+     * @param named as a person calls it
+     */
+    public void watch(Job<?> next, String named) {
+        job = Optional.of(next);
+        name = named;
+        Relay<Job<?>> relay = new Relay<>(fx, seen -> show());
+        next.onChange(() -> relay.accept(next));
+        show();
+    }
+
+    /** Stops the running job; it ends within one evaluation of the network. */
+    public void cancel() {
+        job.ifPresent(Job::cancel);
+    }
+
+    private void show() {
+        job = job.filter(now -> !now.status().state().ended());
+        cancellable.set(job.isPresent());
+        job.ifPresentOrElse(this::showJob, this::showEngine);
+    }
+
+    private void showJob(Job<?> now) {
+        Job.Status status = now.status();
+        boolean waits = status.state() == Job.State.WAITING || status.what().isEmpty();
+        title.set(name);
+        fraction.set(status.fraction());
+        String doing = waits ? words.of(waiting()) : said(status.what());
+        detail.set(status.left()
+                .map(left -> words.of("job.left", doing, duration(left)))
+                .orElse(doing));
+        busy.set(true);
+    }
+
+    private String waiting() {
+        return engine.get().phase() == Phase.READY ? "job.waiting" : "job.engine";
+    }
+
+    /** Steps in our words; anything else as the job says it. */
+    private String said(String what) {
+        var step = java.util.regex.Pattern.compile("step (\\d+) of (\\d+)").matcher(what);
+        return step.matches() ? words.of("job.step", step.group(1), step.group(2)) : what;
+    }
+
+    private void showEngine() {
+        EngineState now = engine.get();
+        boolean unpacking = now.phase() == Phase.UNPACKING;
+        busy.set(unpacking);
+        if (unpacking) {
+            title.set(words.of("engine.unpacking"));
+            fraction.set((double) now.doneBytes() / Math.max(1, now.totalBytes()));
+            detail.set(words.of(
+                    "engine.megabytes",
+                    Math.round(now.doneBytes() / MEGABYTE),
+                    Math.round(now.totalBytes() / MEGABYTE)));
+        }
+    }
+
+    private String duration(Duration left) {
+        long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
+        return seconds < 90 ? words.of("time.seconds", seconds) : words.of("time.minutes", (seconds + 30) / 60);
+    }
+
+    public ReadOnlyObjectProperty<EngineState> engine() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /** What runs. */
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** How far it is, in words. */
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** 0 … 1. */
+    public ReadOnlyDoubleProperty fraction() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** Whether there is anything to show. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty cancellable() {
+        return cancellable.getReadOnlyProperty();
+    }
+}

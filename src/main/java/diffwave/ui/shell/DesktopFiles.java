@@ -1,0 +1,43 @@
+package diffwave.ui.shell;
+
+import diffwave.ui.theme.Words;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The real desktop's file chooser and dragging. */
+final class DesktopFiles implements Files {
+
+    private final Stage stage;
+    private final Words words;
+
+    DesktopFiles(Stage stage, Words words) {
+        this.stage = stage;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Path> askWhereToSave(String suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("save.title"));
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
+                        new FileChooser.ExtensionFilter("FLAC", "*.flac"));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void dragOut(Node from, Path file) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        from.startDragAndDrop(TransferMode.COPY).setContent(content);
+    }
+}

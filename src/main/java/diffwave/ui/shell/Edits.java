@@ -1,0 +1,61 @@
+package diffwave.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** What was done, newest last, and what was taken back. Holds the last hundred. */
+public final class Edits {
+
+    private static final int KEPT = 100;
+
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** Does an edit and remembers it; what was taken back before is forgotten. */
+    public void execute(Edit edit) {
+        edit.execute();
+        done.addLast(edit);
+        undone.clear();
+        if (done.size() > KEPT) {
+            done.removeFirst();
+        }
+        tell();
+    }
+
+    /** Takes the last one back. */
+    public void undo() {
+        if (!done.isEmpty()) {
+            Edit edit = done.removeLast();
+            edit.undo();
+            undone.addLast(edit);
+            tell();
+        }
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        if (!undone.isEmpty()) {
+            Edit edit = undone.removeLast();
+            edit.execute();
+            done.addLast(edit);
+            tell();
+        }
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        canUndo.set(!done.isEmpty());
+        canRedo.set(!undone.isEmpty());
+    }
+}

@@ -1,0 +1,36 @@
+package diffwave.ui.shell;
+
+import static org.kordamp.ikonli.feather.Feather.COMMAND;
+import static org.kordamp.ikonli.feather.Feather.CORNER_UP_LEFT;
+import static org.kordamp.ikonli.feather.Feather.CORNER_UP_RIGHT;
+
+import diffwave.ui.theme.Parts;
+import diffwave.ui.theme.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Name and purpose of the screen; commands, undo and redo. */
+final class Head extends HBox {
+
+    private final Label title = Parts.label("", "strong");
+    private final Label hint = Parts.label("", "muted");
+
+    Head(Runnable palette, Edits edits, Words words) {
+        getStyleClass().add("head");
+        Button commands =
+                Parts.named(new Button(words.of("palette.keys"), Parts.icon(COMMAND)), words.of("palette.title"));
+        commands.getStyleClass().addAll("quiet", "tag");
+        commands.setOnAction(pressed -> palette.run());
+        Button undo = Parts.iconButton(CORNER_UP_LEFT, words.of("edit.undo"), edits::undo);
+        Button redo = Parts.iconButton(CORNER_UP_RIGHT, words.of("edit.redo"), edits::redo);
+        undo.disableProperty().bind(edits.canUndo().not());
+        redo.disableProperty().bind(edits.canRedo().not());
+        getChildren().addAll(title, hint, Parts.gap(), commands, undo, redo);
+    }
+
+    void show(Screen screen) {
+        title.setText(screen.name());
+        hint.setText(screen.hint());
+    }
+}

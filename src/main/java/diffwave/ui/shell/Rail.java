@@ -1,0 +1,52 @@
+package diffwave.ui.shell;
+
+import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
+import static org.kordamp.ikonli.feather.Feather.SETTINGS;
+
+import diffwave.ui.theme.Parts;
+import diffwave.ui.theme.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screens, and at the bottom help and settings. */
+final class Rail extends VBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    Rail(List<Screen> screens, Consumer<Screen> open, Runnable help, Runnable settings, Words words) {
+        getStyleClass().add("rail");
+        for (Screen screen : screens) {
+            getChildren().add(entry(screen, open));
+        }
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Button question = Parts.iconButton(HELP_CIRCLE, words.of("help.title"), help);
+        Button wheel = Parts.iconButton(SETTINGS, words.of("settings.title"), settings);
+        wheel.setId("settings");
+        getChildren().addAll(gap, question, wheel);
+    }
+
+    private StackPane entry(Screen screen, Consumer<Screen> open) {
+        ToggleButton button = Parts.dressed(new ToggleButton(), screen.icon(), screen.name());
+        button.setToggleGroup(group);
+        button.setSelected(group.getSelectedToggle() == null);
+        button.setOnAction(pressed -> {
+            button.setSelected(true);
+            open.accept(screen);
+        });
+        Region mark = new Region();
+        mark.getStyleClass().add("rail-mark");
+        mark.visibleProperty().bind(button.selectedProperty());
+        StackPane entry = new StackPane(button, mark);
+        StackPane.setAlignment(mark, Pos.CENTER_LEFT);
+        return entry;
+    }
+}

@@ -1,0 +1,127 @@
+package diffwave.ui.shell;
+
+import static org.kordamp.ikonli.feather.Feather.COMMAND;
+import static org.kordamp.ikonli.feather.Feather.CORNER_UP_LEFT;
+import static org.kordamp.ikonli.feather.Feather.CORNER_UP_RIGHT;
+import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
+import static org.kordamp.ikonli.feather.Feather.MOON;
+import static org.kordamp.ikonli.feather.Feather.PLAY;
+import static org.kordamp.ikonli.feather.Feather.REPEAT;
+import static org.kordamp.ikonli.feather.Feather.SETTINGS;
+import static org.kordamp.ikonli.feather.Feather.X;
+
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Parts;
+import diffwave.ui.theme.Theme;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import diffwave.ui.transport.TransportBar;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The frame of the window. Knows its screens only as {@link Screen}; every command, its own too, is an {@link Action}. */
+public final class Shell extends StackPane {
+
+    private final BorderPane frame = new BorderPane();
+    private final Floating floating = new Floating();
+    private final Head head;
+    private final Words words;
+    private final Look look;
+    private final List<Action> own;
+    private Screen front;
+
+    /** @param screens at least one; the first is shown */
+    public Shell(List<Screen> screens, Transport transport, Activity activity, Edits edits, Look look, Words words) {
+        this.words = words;
+        this.look = look;
+        this.head = new Head(this::palette, edits, words);
+        this.own = ownActions(transport, edits);
+        this.front = screens.getFirst();
+        HBox foot = new HBox(
+                new TransportBar(transport, words),
+                Parts.gap(),
+                new JobLine(activity, words),
+                new EnginePill(
+                        activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
+        foot.getStyleClass().add("foot");
+        frame.setTop(head);
+        frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
+        frame.setBottom(foot);
+        getChildren().addAll(frame, floating);
+        open(front);
+    }
+
+    /** A scene in this look, with all shortcuts. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(this, width, height);
+        look.dress(scene);
+        Shortcuts.install(scene, this::reachable);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
+            if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                help();
+            }
+        });
+        return scene;
+    }
+
+    private void open(Screen screen) {
+        if (frame.getCenter() != null) {
+            front.deactivate();
+        }
+        front = screen;
+        head.show(screen);
+        frame.setCenter(screen.node());
+        frame.setRight(screen.inspector());
+        screen.activate();
+    }
+
+    private List<Action> all() {
+        List<Action> all = new ArrayList<>(front.actions());
+        all.addAll(own);
+        return all;
+    }
+
+    private List<Action> reachable() {
+        Action close = Action.of(words.of("banner.close"), X, "Esc", floating::close);
+        return floating.isOpen() ? List.of(close) : all();
+    }
+
+    private void palette() {
+        floating.open(new Palette(all(), floating::close, words));
+    }
+
+    private void help() {
+        floating.open(new ShortcutSheet(all(), words));
+    }
+
+    private void settings() {
+        floating.open(new SettingsSheet(look, words));
+    }
+
+    private void otherTheme() {
+        boolean dark = look.theme().getValue() == Theme.DARK;
+        look.choice().set(dark ? Look.Choice.LIGHT : Look.Choice.DARK);
+    }
+
+    private List<Action> ownActions(Transport transport, Edits edits) {
+        return List.of(
+                Action.of(words.of("transport.play"), PLAY, "Space", transport.loaded(), transport::toggle),
+                Action.of(
+                        words.of("transport.loop"),
+                        REPEAT,
+                        "L",
+                        () -> transport.loop().set(!transport.loop().get())),
+                Action.of(words.of("edit.undo"), CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo),
+                Action.of(words.of("edit.redo"), CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo),
+                Action.of(words.of("palette.title"), COMMAND, "Shortcut+K", this::palette),
+                Action.of(words.of("theme.other"), MOON, "Shortcut+Shift+L", this::otherTheme),
+                Action.of(words.of("help.title"), HELP_CIRCLE, "F1", this::help),
+                Action.of(words.of("settings.title"), SETTINGS, "Shortcut+COMMA", this::settings));
+    }
+}

@@ -1,0 +1,56 @@
+package diffwave.ui.shell;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Hands keys to actions before a control sees them, with two exceptions: what is typed into a text field belongs to it,
+ * and Space or Enter belong to a control that was reached by the keyboard. A click therefore never steals Space from playing.
+ */
+final class Shortcuts {
+
+    private Shortcuts() {}
+
+    /**
+     * @param actions those that hold now, asked at each key; the first that fits is done
+     */
+    static void install(Scene scene, Supplier<List<Action>> actions) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (scene.getFocusOwner() instanceof Node owner && belongsTo(owner, key)) {
+                return;
+            }
+            for (Action action : actions.get()) {
+                if (action.shortcut().filter(keys -> matches(keys, key)).isPresent() && action.fire()) {
+                    key.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    private static boolean matches(KeyCombination keys, KeyEvent key) {
+        return keys.match(key);
+    }
+
+    private static boolean belongsTo(Node owner, KeyEvent key) {
+        boolean plain = !key.isShortcutDown() && !key.isAltDown();
+        if (owner instanceof TextInputControl) {
+            return plain && key.getCode() != KeyCode.ESCAPE && key.getCode() != KeyCode.ENTER && !isFunction(key);
+        }
+        boolean press = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER;
+        boolean control = owner instanceof ButtonBase || owner instanceof ComboBoxBase<?>;
+        return press && control && owner.isFocusVisible();
+    }
+
+    private static boolean isFunction(KeyEvent key) {
+        return key.getCode().isFunctionKey();
+    }
+}

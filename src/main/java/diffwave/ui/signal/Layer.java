@@ -1,0 +1,94 @@
+package diffwave.ui.signal;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * One picture over the shared time axis. It paints at most once per pulse, in its layout, and only when something it shows has
+ * changed. The wheel zooms at the pointer, with Shift it scrolls; a click moves the playhead, a drag selects, a double click
+ * shows everything.
+ */
+abstract class Layer extends Region {
+
+    final Viewport viewport;
+    private final Region head = new Region();
+    private final Region chosen = new Region();
+    private double pressed;
+
+    /** @param seek told where a person clicked, seconds */
+    Layer(Viewport viewport, String kind, DoubleConsumer seek) {
+        this.viewport = viewport;
+        getStyleClass().addAll("layer", kind);
+        head.getStyleClass().add("playhead");
+        chosen.getStyleClass().add("selection");
+        head.setMouseTransparent(true);
+        chosen.setMouseTransparent(true);
+        head.setManaged(false);
+        chosen.setManaged(false);
+        viewport.range().addListener((seen, before, now) -> requestLayout());
+        viewport.playhead().addListener((seen, before, now) -> placeMarks());
+        viewport.selection().addListener((seen, before, now) -> placeMarks());
+        setOnScroll(this::wheel);
+        setOnMousePressed(mouse -> pressed = time(mouse));
+        setOnMouseDragged(mouse -> viewport.select(pressed, time(mouse)));
+        setOnMouseReleased(mouse -> released(mouse, seek));
+    }
+
+    /** Puts playhead and selection above what the layer shows; a subclass calls it when its children are there. */
+    final void marksOnTop() {
+        getChildren().addAll(chosen, head);
+    }
+
+    /** Paints for the present size and range. */
+    abstract void paint(double width, double height);
+
+    @Override
+    protected final void layoutChildren() {
+        if (getWidth() >= 1 && getHeight() >= 1) {
+            paint(getWidth(), getHeight());
+            placeMarks();
+        }
+    }
+
+    private void placeMarks() {
+        Range range = viewport.range().get();
+        double x = Math.round(range.fraction(viewport.playhead().get()) * getWidth());
+        head.setVisible(viewport.playhead().get() > 0 && x >= 0 && x <= getWidth());
+        head.resizeRelocate(x, 0, 1, getHeight());
+        chosen.setVisible(viewport.selection().get().isPresent());
+        viewport.selection().get().ifPresent(stretch -> {
+            double from = Math.clamp(range.fraction(stretch.from()), 0, 1) * getWidth();
+            double to = Math.clamp(range.fraction(stretch.to()), 0, 1) * getWidth();
+            chosen.resizeRelocate(from, 0, to - from, getHeight());
+        });
+    }
+
+    private double time(MouseEvent mouse) {
+        return viewport.range().get().at(mouse.getX() / getWidth());
+    }
+
+    private void released(MouseEvent mouse, DoubleConsumer seek) {
+        if (mouse.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (mouse.getClickCount() == 2) {
+            viewport.selection().set(java.util.Optional.empty());
+            viewport.fit();
+            return;
+        }
+        viewport.select(pressed, mouse.isStillSincePress() ? pressed : time(mouse));
+        seek.accept(Math.max(0, Math.min(pressed, time(mouse))));
+    }
+
+    private void wheel(ScrollEvent scroll) {
+        if (scroll.isShiftDown() || Math.abs(scroll.getDeltaX()) > Math.abs(scroll.getDeltaY())) {
+            viewport.scroll(-(scroll.getDeltaX() + scroll.getDeltaY()) / 400);
+        } else {
+            viewport.zoom(scroll.getX() / getWidth(), Math.pow(1.25, -scroll.getDeltaY() / 40));
+        }
+        scroll.consume();
+    }
+}

@@ -1,0 +1,26 @@
+package diffwave.ui.theme;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/** How things move: a region appears in 200 ms, easing out; with reduced motion at once. */
+public final class Motion {
+
+    private Motion() {}
+
+    /** Lets a node appear. */
+    public static void appear(Node node) {
+        if (Platform.getPreferences().isReducedMotion()) {
+            node.setOpacity(1);
+            return;
+        }
+        FadeTransition fade = new FadeTransition(Duration.millis(200), node);
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.setInterpolator(Interpolator.EASE_OUT);
+        fade.play();
+    }
+}

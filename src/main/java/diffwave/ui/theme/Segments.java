@@ -1,0 +1,37 @@
+package diffwave.ui.theme;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/** A choice of a few, side by side, always exactly one. */
+public final class Segments<T> extends HBox {
+
+    /**
+     * @param picture what a segment shows
+     * @param name for screen readers
+     * @param chosen the choice, both ways
+     */
+    public Segments(List<T> choices, Function<T, Node> picture, Function<T, String> name, ObjectProperty<T> chosen) {
+        getStyleClass().add("segments");
+        setAlignment(Pos.CENTER_LEFT);
+        for (T choice : choices) {
+            ToggleButton segment = new ToggleButton("", picture.apply(choice));
+            segment.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            segment.getStyleClass().add("segment");
+            segment.setAccessibleText(name.apply(choice));
+            segment.setSelected(choice.equals(chosen.get()));
+            chosen.addListener((seen, before, now) -> segment.setSelected(choice.equals(now)));
+            segment.setOnAction(pressed -> {
+                segment.setSelected(true);
+                chosen.set(choice);
+            });
+            getChildren().add(segment);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package diffwave.ui;
+
+import diffwave.ui.shell.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** A desktop that answers as the test wants and remembers what was dragged out. */
+public final class FakeFiles implements Files {
+
+    public Optional<Path> answer = Optional.empty();
+    public final List<String> suggested = new ArrayList<>();
+    public final List<Path> dragged = new ArrayList<>();
+
+    @Override
+    public Optional<Path> askWhereToSave(String name) {
+        suggested.add(name);
+        return answer;
+    }
+
+    @Override
+    public void dragOut(Node from, Path file) {
+        dragged.add(file);
+    }
+}

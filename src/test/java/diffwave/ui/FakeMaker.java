@@ -1,0 +1,161 @@
+package diffwave.ui;
+
+import diffwave.diffusion.Sampling;
+import diffwave.diffusion.Schedule;
+import diffwave.diffusion.StepObserver;
+import diffwave.diffusion.StepSeen;
+import diffwave.job.Job;
+import diffwave.job.Progress;
+import diffwave.job.Runner;
+import diffwave.model.ModelCard;
+import diffwave.problem.Problem;
+import diffwave.studio.EngineState;
+import diffwave.studio.Generate;
+import diffwave.studio.Take;
+import diffwave.ui.generate.Maker;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** A studio that mixes noise into a made voice, less in every step, and can be held at one of them. */
+public final class FakeMaker implements Maker {
+
+    public static final EngineState READY = new EngineState(
+            EngineState.Phase.READY,
+            "CPU · 2 threads · float32",
+            "PyTorch 2.7.1. No GPU: this machine has none.",
+            0,
+            0);
+
+    public final List<Generate> wishes = new CopyOnWriteArrayList<>();
+    public final List<Path> inputs = new CopyOnWriteArrayList<>();
+    public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
+    public EngineState engine = READY;
+    private final Runner runner;
+    private final CompletableFuture<Void> release = new CompletableFuture<>();
+    private final CompletableFuture<Void> held = new CompletableFuture<>();
+    private Consumer<EngineState> listener = state -> {};
+    private int holdAt = -1;
+    private String failure = "";
+
+    public FakeMaker(Runner runner) {
+        this.runner = runner;
+    }
+
+    /** Waits after this step, from 0, until {@link #release}. */
+    public FakeMaker holdAt(int step) {
+        holdAt = step;
+        return this;
+    }
+
+    public FakeMaker failWith(String sentence) {
+        failure = sentence;
+        return this;
+    }
+
+    /** Completes when the held step was shown to the observer. */
+    public CompletableFuture<Void> held() {
+        return held;
+    }
+
+    public void release() {
+        release.complete(null);
+    }
+
+    public void tell(EngineState state) {
+        engine = state;
+        listener.accept(state);
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return models;
+    }
+
+    @Override
+    public EngineState engine() {
+        return engine;
+    }
+
+    @Override
+    public void onEngine(Consumer<EngineState> next) {
+        listener = next;
+    }
+
+    @Override
+    public Job<List<Take>> generate(Generate wish, StepObserver observer) {
+        wishes.add(wish);
+        int which = wish.label().orElse(0);
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(which, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
+            return LongStream.range(wish.seed(), wish.seed() + wish.count())
+                    .mapToObj(seed -> Fakes.take(which, seed))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Job<Take> vocode(String model, Path input, Sampling sampling, long seed, StepObserver observer) {
+        inputs.add(input);
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(3, seed), sampling, seed, observer, progress);
+            return Fakes.take(3, seed);
+        });
+    }
+
+    @Override
+    public void save(Take take, Path file) {
+        if (!failure.isEmpty()) {
+            throw new Problem(failure);
+        }
+        saved.add(file);
+    }
+
+    private void denoise(float[] voice, Sampling sampling, long seed, StepObserver observer, Progress progress) {
+        if (!failure.isEmpty()) {
+            throw new Problem(failure);
+        }
+        Schedule schedule = Schedule.linear(200, 1e-4, 0.02);
+        int n = sampling.schedule().map(Schedule::steps).orElse(sampling.steps().orElse(200));
+        Random random = new Random(seed);
+        float[] noise = new float[voice.length];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        List<Integer> steps = new ArrayList<>();
+        for (int i = n - 1; i >= 0; i--) {
+            steps.add(n == 1 ? 199 : (int) Math.round((double) i * 199 / (n - 1)));
+        }
+        for (int k = 0; k < n; k++) {
+            progress.check();
+            int after = k + 1 < n ? steps.get(k + 1) : -1;
+            float[] now = mix(voice, noise, schedule.alphaBar(after), 1);
+            float[] going = mix(voice, noise, schedule.alphaBar(steps.get(k)), 0.25);
+            double before = schedule.noise(steps.get(k));
+            observer.seen(new StepSeen(
+                    k, n, steps.get(k), before, schedule.noise(after), new float[][] {now}, new float[][] {going}));
+            progress.report(k + 1, n, "step " + (k + 1) + " of " + n);
+            if (k == holdAt) {
+                held.complete(null);
+                release.join();
+            }
+        }
+    }
+
+    private static float[] mix(float[] voice, float[] noise, double alphaBar, double share) {
+        float[] mixed = new float[voice.length];
+        double level = share * Math.sqrt(1 - alphaBar);
+        double kept = share == 1 ? Math.sqrt(alphaBar) : 1;
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (float)
+                    (kept * voice[i] + level * level * noise[i] * (share == 1 ? 1 / Math.max(level, 1e-9) : 0.4));
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,236 @@
+package diffwave.ui.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.diffusion.Method;
+import diffwave.job.Worker;
+import diffwave.studio.Generate;
+import diffwave.studio.Take;
+import diffwave.ui.FakeFiles;
+import diffwave.ui.FakeMaker;
+import diffwave.ui.FakeSound;
+import diffwave.ui.Fakes;
+import diffwave.ui.Loop;
+import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Activity;
+import diffwave.ui.shell.Edits;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** No toolkit: the view-model on a thread of the test's. */
+final class GenerateViewModelTest {
+
+    private final Worker worker = new Worker();
+    private final FakeMaker maker = new FakeMaker(worker);
+    private final FakeSound sound = new FakeSound();
+    private final Loop fx = new Loop();
+    private final Edits edits = new Edits();
+    private final Words words = Words.in(Locale.ENGLISH);
+    private final Transport transport = new Transport(sound);
+    private final GenerateViewModel model = new GenerateViewModel(
+            maker, new Activity(maker.engine(), words, fx), transport, edits, new Desk(Runnable::run, fx), words);
+
+    @AfterEach
+    void end() {
+        maker.release();
+        worker.close();
+    }
+
+    private Take made() {
+        fx.until(() -> !model.running().get());
+        return model.shelf().takes().getFirst();
+    }
+
+    @Test
+    void one_key_on_the_empty_start_makes_a_sound() {
+        model.press(7);
+        assertThat(made().name()).isEqualTo("7, seed 42");
+        assertThat(maker.wishes)
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.label()).isEqualTo(OptionalInt.of(7)));
+        assertThat(model.film().steps()).hasSize(50);
+        assertThat(model.shown().get()).isInstanceOf(Shown.Whole.class);
+    }
+
+    @Test
+    void later_a_key_only_chooses() {
+        model.press(7);
+        made();
+        model.press(3);
+        assertThat(maker.wishes).hasSize(1);
+        assertThat(model.wish().labelName()).isEqualTo("3");
+    }
+
+    @Test
+    void without_a_label_it_asks_for_one() {
+        model.generate();
+        assertThat(maker.wishes).isEmpty();
+        assertThat(model.sentence().get()).isEqualTo("Choose what it should say first.");
+    }
+
+    @Test
+    void the_same_wish_again_takes_the_next_seed_and_another_wish_keeps_it() {
+        model.press(7);
+        made();
+        model.generate();
+        made();
+        model.press(2);
+        model.generate();
+        made();
+        assertThat(maker.wishes).extracting(Generate::seed).containsExactly(42L, 43L, 43L);
+    }
+
+    @Test
+    void stopped_in_the_middle_the_steps_stay_to_be_seen_and_heard() throws Exception {
+        maker.holdAt(17);
+        model.press(7);
+        maker.held().get(10, TimeUnit.SECONDS);
+        fx.until(() -> model.film().steps().size() == 18);
+        model.stop();
+        maker.release();
+        fx.until(() -> !model.running().get());
+
+        assertThat(model.shelf().takes()).isEmpty();
+        assertThat(model.sentence().get()).isEmpty();
+        assertThat(model.film().steps()).hasSize(18);
+
+        model.scrub(5);
+        transport.toggle();
+        assertThat(sound.played.getLast().samples())
+                .isEqualTo(model.film().steps().get(5).clip(Mode.BOTH).samples());
+        model.mode().set(Mode.NOW);
+        assertThat(sound.played.getLast().samples())
+                .isEqualTo(model.film().steps().get(5).clip(Mode.NOW).samples());
+    }
+
+    @Test
+    void while_it_runs_the_newest_step_is_followed_until_an_older_one_is_chosen() throws Exception {
+        maker.holdAt(17);
+        model.press(7);
+        maker.held().get(10, TimeUnit.SECONDS);
+        fx.until(() -> model.film().steps().size() == 18);
+        assertThat(model.shown().get())
+                .isEqualTo(new Shown.Moment(model.film().steps().getLast()));
+        model.scrub(3);
+        assertThat(model.film().near(40)).isEmpty();
+        model.scrub(999);
+        assertThat(model.shown().get())
+                .isEqualTo(new Shown.Moment(model.film().steps().getLast()));
+    }
+
+    @Test
+    void noise_is_heard_quietly_and_nothing_beyond_full_scale() {
+        Step step = new Step(0, 1, 200, 1, new float[] {4, -8}, new float[] {2, -0.5f}, 8_000);
+        assertThat(step.clip(Mode.NOW).samples()).containsExactly(1, -1);
+        assertThat(step.clip(Mode.GOING).samples()).containsExactly(1, -0.5f);
+    }
+
+    @Test
+    void a_long_run_keeps_fewer_steps_but_its_first_and_last() {
+        Film film = new Film();
+        film.begin("long", 100, index -> OptionalInt.empty());
+        float[] second = new float[400_000];
+        for (int i = 0; i < 100; i++) {
+            film.add(new Step(i, 100, 100 - i, 0.5, second, second, 22_050));
+        }
+        assertThat(film.steps().size()).isBetween(20, 60);
+        assertThat(film.steps().getFirst().index()).isZero();
+        assertThat(film.steps().getLast().index()).isEqualTo(99);
+        assertThat(film.index(0)).isZero();
+        assertThat(film.index(film.pictures() - 1)).isEqualTo(99);
+    }
+
+    @Test
+    void a_failure_is_a_sentence_and_the_next_run_clears_it() {
+        maker.failWith("The model digits-8k is cut short: install it again.");
+        model.press(7);
+        fx.until(() -> !model.running().get());
+        assertThat(model.sentence().get()).isEqualTo("The model digits-8k is cut short: install it again.");
+        maker.failWith("");
+        model.generate();
+        made();
+        assertThat(model.sentence().get()).isEmpty();
+    }
+
+    @Test
+    void a_mel_goes_to_the_vocoder_and_a_letter_is_refused() {
+        model.drop(List.of(Path.of("LJ001-0001.NPY")));
+        made();
+        assertThat(maker.inputs).containsExactly(Path.of("LJ001-0001.NPY"));
+        model.drop(List.of(Path.of("letter.txt")));
+        assertThat(model.sentence().get()).startsWith("“letter.txt” is neither a mel");
+        model.drop(List.of());
+        assertThat(model.sentence().get()).startsWith("That is no file");
+        maker.models = List.of(Fakes.digits());
+        model.drop(List.of(Path.of("a.wav")));
+        assertThat(model.sentence().get()).contains("needs a vocoder");
+    }
+
+    @Test
+    void a_take_is_saved_where_the_person_says() {
+        model.press(7);
+        made();
+        FakeFiles files = new FakeFiles();
+        model.save(files);
+        assertThat(maker.saved).isEmpty();
+        files.answer = Optional.of(Path.of("seven.flac"));
+        model.save(files);
+        assertThat(maker.saved).containsExactly(Path.of("seven.flac"));
+        assertThat(files.suggested).containsOnly("7-seed-42.wav");
+    }
+
+    @Test
+    void a_deleted_take_comes_back_to_its_place() {
+        model.press(7);
+        Take first = made();
+        model.generate();
+        Take second = made();
+        model.shelf().chosen().set(Optional.of(first));
+        model.delete();
+        assertThat(model.shelf().takes()).containsExactly(second);
+        edits.undo();
+        assertThat(model.shelf().takes()).containsExactly(second, first);
+        assertThat(model.shelf().chosen().get()).contains(first);
+        edits.redo();
+        model.delete();
+        assertThat(model.shown().get()).isInstanceOf(Shown.Nothing.class);
+    }
+
+    @Test
+    void fast_sampling_brings_a_published_schedule_that_fits_the_model() {
+        model.wish().method().set(Method.FAST);
+        assertThat(model.wish().fast().get()).map(FastSchedule::name).contains("DiffWave LARGE · 6");
+        model.press(1);
+        made();
+        assertThat(maker.wishes.getFirst().sampling().schedule()).isPresent();
+        assertThat(model.film().steps()).hasSize(6);
+    }
+
+    @Test
+    void without_a_sound_device_it_says_so() {
+        sound.device = Optional.empty();
+        model.press(7);
+        made();
+        transport.toggle();
+        assertThat(model.sentence().get()).contains("No sound device");
+    }
+
+    @Test
+    void the_step_slider_reaches_both_ends_and_gives_few_steps_more_room() {
+        StepScale scale = new StepScale(model.wish());
+        scale.slide(0);
+        assertThat(model.wish().steps().get()).isEqualTo(1);
+        scale.slide(1);
+        assertThat(model.wish().steps().get()).isEqualTo(200);
+        scale.slide(0.5);
+        assertThat(model.wish().steps().get()).isEqualTo(51);
+    }
+}

@@ -1,0 +1,96 @@
+package diffwave.ui.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class SpectrumTest {
+
+    @Test
+    void the_transform_is_the_sum_that_defines_it() {
+        int size = 32;
+        Random random = new Random(3);
+        float[] real = new float[size];
+        for (int i = 0; i < size; i++) {
+            real[i] = (float) random.nextGaussian();
+        }
+        float[] re = real.clone();
+        float[] im = new float[size];
+        new Fourier(size).transform(re, im);
+        for (int k = 0; k < size; k++) {
+            double sumRe = 0;
+            double sumIm = 0;
+            for (int n = 0; n < size; n++) {
+                sumRe += real[n] * Math.cos(2 * Math.PI * k * n / size);
+                sumIm -= real[n] * Math.sin(2 * Math.PI * k * n / size);
+            }
+            assertThat((double) re[k]).isCloseTo(sumRe, within(1e-4));
+            assertThat((double) im[k]).isCloseTo(sumIm, within(1e-4));
+        }
+    }
+
+    @Test
+    void a_sine_of_full_scale_stands_at_0_dB_in_its_bin() {
+        int rate = 8_000;
+        float[] samples = new float[rate];
+        for (int i = 0; i < rate; i++) {
+            samples[i] = (float) Math.sin(2 * Math.PI * 1_000 * i / rate);
+        }
+        Spectrum spectrum = Spectrum.of(samples, rate);
+        double middle = spectrum.column(0.5);
+        int bin = 1_000 * (spectrum.bins() - 1) / (rate / 2);
+        assertThat(spectrum.at(middle, bin)).isCloseTo(0, within(0.05f));
+        assertThat(spectrum.at(middle, bin * 3)).isLessThan(-80);
+    }
+
+    @Test
+    void the_lightest_line_of_the_picture_is_where_the_sine_is() {
+        int rate = 8_000;
+        float[] samples = new float[rate];
+        for (int i = 0; i < rate; i++) {
+            samples[i] = (float) Math.sin(2 * Math.PI * 3_000 * i / rate);
+        }
+        Picture picture = Picture.of(samples, rate, 10, 100);
+        int lightest = 0;
+        for (int y = 0; y < 100; y++) {
+            if (green(picture, y) > green(picture, lightest)) {
+                lightest = y;
+            }
+        }
+        assertThat(lightest).isBetween(23, 26);
+    }
+
+    @Test
+    void an_empty_and_a_tiny_signal_have_a_picture_too() {
+        assertThat(Picture.of(new float[0], 8_000, 4, 4).pixels()).hasSize(16);
+        assertThat(Picture.of(new float[] {1}, 8_000, 4, 4).pixels()).hasSize(16);
+    }
+
+    private static int green(Picture picture, int y) {
+        return picture.pixels()[y * 10 + 5] >> 8 & 0xff;
+    }
+
+    @Test
+    void peaks_are_those_of_the_samples_over_any_stretch() {
+        Random random = new Random(4);
+        float[] samples = new float[1_000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) random.nextGaussian();
+        }
+        Peaks peaks = new Peaks(samples);
+        for (int i = 0; i < 500; i++) {
+            int from = random.nextInt(999);
+            int to = from + 1 + random.nextInt(1_000 - from);
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (int k = from; k < to; k++) {
+                low = Math.min(low, samples[k]);
+                high = Math.max(high, samples[k]);
+            }
+            assertThat(peaks.of(from, to).low()).isEqualTo(low);
+            assertThat(peaks.of(from, to).high()).isEqualTo(high);
+        }
+    }
+}
