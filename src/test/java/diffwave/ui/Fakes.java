@@ -110,12 +110,12 @@ public final class Fakes {
                 Sampling.steps(Method.DDIM, 50),
                 seed,
                 "seeded",
-                OptionalInt.empty(),
+                java.util.Map.of(),
                 List.of(),
                 "cpu",
                 "fake",
                 2,
                 "float32");
-        return new Take(which + ", seed " + seed, new Clip(voice(which, seed), RATE), recipe, Instant.EPOCH);
+        return new Take(which + ", seed " + seed, new Clip(voice(which, seed), RATE), recipe, List.of(), Instant.EPOCH);
     }
 }

@@ -72,8 +72,7 @@ public final class Wish {
                 label.get(),
                 sampling(),
                 seed.get(),
-                count.get(),
-                OptionalInt.empty());
+                count.get());
     }
 
     private Sampling sampling() {
