@@ -2,6 +2,8 @@ package diffwave.cli;
 
 import diffwave.problem.Problem;
 import diffwave.studio.Places;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +56,21 @@ public final class Cli implements Runnable {
      * @return the exit code: 0, 1 failed, 2 bad use or input
      */
     public static int run(String... args) {
+        // UTF-8 whatever the terminal's language: names and λ come through
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return line(out, err).execute(args);
+    }
+
+    /** The command line that writes to these. */
+    static CommandLine line(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Cli());
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Cli::misused);
         line.setExecutionExceptionHandler(Cli::failed);
-        return line.execute(args);
+        return line;
     }
 
     @Override

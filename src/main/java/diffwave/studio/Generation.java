@@ -69,15 +69,15 @@ final class Generation {
             return asked.orElse(OPEN_SECONDS * card.rate());
         }
         int own = card.length().getAsInt();
-        if (asked.isPresent() && asked.getAsInt() != own) {
+        if (asked.isPresent() && asked.getAsInt() > own) {
             throw new Problem(String.format(
                     Locale.ROOT,
-                    "%s makes sounds of %.2f s, since it was trained on that length; %.2f s is not possible. Leave out"
+                    "%s makes sounds of at most %.2f s, since it was trained on that length; %.2f s is not possible. Leave out"
                             + " --seconds, and make several with --count.",
                     card.title(),
                     (double) own / card.rate(),
                     (double) asked.getAsInt() / card.rate()));
         }
-        return own;
+        return asked.orElse(own);
     }
 }

@@ -3,6 +3,7 @@ package diffwave.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.Golden;
+import diffwave.TestStudio;
 import diffwave.model.checkpoint.ImportWish;
 import diffwave.model.checkpoint.Imported;
 import diffwave.model.checkpoint.Safetensors;
@@ -22,7 +23,7 @@ class NetworkGoldenTest {
 
     @BeforeAll
     static void start() {
-        engine = Engine.open(Engines.options());
+        engine = Engine.open(TestStudio.engine());
     }
 
     @AfterAll
