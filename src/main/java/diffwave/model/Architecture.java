@@ -36,6 +36,8 @@ public record Architecture(
     public static final int LABEL_WIDTH = 128;
 
     /**
+     * The mel conditioner.
+     *
      * @param bands mel bands (80)
      * @param strides of the transposed convolutions in time; their product is the hop (16, 16)
      * @param perLayer whether every residual layer has its own upsampler (philsyn) or all share one (lmnt)
@@ -57,6 +59,8 @@ public record Architecture(
     }
 
     /**
+     * The label conditioner.
+     *
      * @param rows rows of the embedding, the "none" row included
      * @param none whether the last row means "no label" and allows guidance
      */
@@ -155,8 +159,8 @@ public record Architecture(
     public boolean isLmnt() {
         boolean sizes = embedding == 128 && hidden == 512 && stepOut == 512;
         boolean conventions = stepCode == StepCode.RISING && gate == Gate.FIRST && residual == Residual.PLAIN;
-        boolean shared =
-                mel.isEmpty() || !mel.get().perLayer() && mel.get().strides().equals(List.of(16, 16));
+        boolean shared = mel.map(one -> !one.perLayer() && one.strides().equals(List.of(16, 16)))
+                .orElse(true);
         return sizes && conventions && shared && labels.isEmpty();
     }
 

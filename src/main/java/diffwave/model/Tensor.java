@@ -18,6 +18,8 @@ public final class Tensor {
     }
 
     /**
+     * An array that is there already.
+     *
      * @param shape lengths of the axes; empty for a single number
      * @param values as many as the shape's product; not copied
      */

@@ -58,7 +58,7 @@ public record Safetensors(Map<String, RawTensor> tensors, Map<String, String> me
      * @throws diffwave.problem.Problem where the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-        byte[] header = SafetensorsHeader.bytes(tensors, metadata);
+        byte[] header = SafetensorsLayout.bytes(tensors, metadata);
         Beside.write(file, out -> {
             OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
             buffered.write(header);

@@ -16,8 +16,6 @@ import java.nio.file.Path;
 /** An opened file read at any place, never beyond its end. */
 public final class Source implements Closeable {
 
-    private static final int LONGEST_SENTENCE = 800;
-
     private final String name;
     private final FileChannel channel;
     private final long size;
@@ -53,21 +51,10 @@ public final class Source implements Closeable {
             }
             return reading.from(new Source(name, channel, channel.size()));
         } catch (Problem e) {
-            throw told(name, e);
+            throw FileSentence.of(name, e);
         } catch (IOException e) {
             throw new Problem(name + " cannot be read (" + e.getMessage() + ").", e);
         }
-    }
-
-    /** Every problem names its file; names out of a damaged file are cut and made readable. */
-    private static Problem told(String name, Problem problem) {
-        String message = problem.getMessage();
-        String sentence = message.contains(name) ? message : name + ": " + message;
-        String readable = sentence.replaceAll("\\p{Cntrl}", "?");
-        if (readable.length() > LONGEST_SENTENCE) {
-            readable = readable.substring(0, LONGEST_SENTENCE / 2) + "… It is damaged or hostile; fetch it again.";
-        }
-        return readable.equals(message) ? problem : new Problem(readable, problem);
     }
 
     /** A file's name for messages. */

@@ -11,6 +11,8 @@ public final class TorchCheckpoint {
     private TorchCheckpoint() {}
 
     /**
+     * Reads a checkpoint file.
+     *
      * @param wish what a person says where the file is silent
      * @throws Problem naming the file and what is wrong, or which option must be given
      */

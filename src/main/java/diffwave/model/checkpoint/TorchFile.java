@@ -82,7 +82,7 @@ public final class TorchFile {
         if (shape.length != stride.length || shape.length > MOST_AXES || stored < 0 || stored > Elements.MOST) {
             throw outside(where);
         }
-        int count = Elements.count(where, shape, type, Math.min(budget, stored * type.bytes()));
+        int count = Elements.count(where, shape, type, budget);
         long span = count == 0 ? 0 : span(where, shape, stride);
         if (ref.offset() < 0
                 || ref.storage().first() < 0

@@ -13,6 +13,8 @@ public final class Checkpoints {
     private Checkpoints() {}
 
     /**
+     * Reads whatever is there.
+     *
      * @param path a file or a folder
      * @param wish what a person says where the file is silent
      * @throws Problem saying what is wrong, or what must be said with which option

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.sun.management.ThreadMXBean;
 import diffwave.problem.Problem;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class BadFilesTest {
     private Path folder;
 
     /** What a good file of each kind is, and how the program reads it. */
-    private enum Kind {
+    enum Kind {
         SAFETENSORS("class.safetensors", false),
         NPY("good.npy", false),
         NPZ("good.npz", false),
@@ -116,10 +117,12 @@ class BadFilesTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void afileOfAnotherKindIsRefused(Kind kind) throws Exception {
+    void aFileOfAnotherKindIsRefused(Kind kind) throws Exception {
         for (String text :
                 List.of("<html><body>404</body></html>", "\n\n\n\n", "RIFF\0\0\0\0WAVEfmt ", "{\"a\": 1}", "c")) {
-            assertThat(outcome(kind, text.getBytes("ISO-8859-1"))).as(text).isInstanceOf(Problem.class);
+            assertThat(outcome(kind, text.getBytes(StandardCharsets.ISO_8859_1)))
+                    .as(text)
+                    .isInstanceOf(Problem.class);
         }
         assertThat(outcome(kind, new byte[5_000])).isInstanceOf(Problem.class);
     }

@@ -62,6 +62,8 @@ class TorchFileTest {
                 .isTrue();
         assertThat(Arrays.one(over(0, List.of(2L, 3L), List.of(0L, 1L)), "x").reals("x"))
                 .isEqualTo(Tensor.of(new int[] {2, 3}, new float[] {0, 1, 2, 0, 1, 2}));
+        assertThat(Arrays.one(over(1, List.of(9L), List.of(0L)), "x").reals("x").size())
+                .isEqualTo(9);
         assertThat(Arrays.one(over(6, List.of(0L), List.of(1L)), "x").reals("x").size())
                 .isZero();
     }

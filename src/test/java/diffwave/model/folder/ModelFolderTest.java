@@ -33,7 +33,7 @@ class ModelFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"class.pt", "lmnt_mel.pt", "philsyn_mel.pkl", "philsyn_uncond.pkl"})
-    void whatIsImportedAndWrittenIsReadBack(String name) throws Exception {
+    void whatIsImportedAndWrittenIsReadBack(String name) {
         ImportWish wish =
                 name.startsWith("philsyn") ? ImportWish.none().cycle(3).schedule(200, 0.02) : ImportWish.none();
         Imported found = Checkpoints.read(golden(name), wish);
@@ -45,7 +45,7 @@ class ModelFolderTest {
         assertThat(back.card())
                 .isEqualTo(found.card().named("copy").signed(back.card().sha256()));
         assertThat(Checkpoints.read(path, ImportWish.none()).card()).isEqualTo(back.card());
-        assertThat(Files.list(folder)).containsExactly(path);
+        assertThat(folder.toFile().list()).containsExactly("copy");
     }
 
     @ParameterizedTest

@@ -1,19 +1,12 @@
 package diffwave.model.checkpoint.pickle;
 
-import diffwave.model.checkpoint.pickle.Pickled.Big;
 import diffwave.model.checkpoint.pickle.Pickled.Dict;
 import diffwave.model.checkpoint.pickle.Pickled.Items;
-import diffwave.model.checkpoint.pickle.Pickled.None;
-import diffwave.model.checkpoint.pickle.Pickled.Real;
 import diffwave.model.checkpoint.pickle.Pickled.Storage;
 import diffwave.model.checkpoint.pickle.Pickled.Text;
-import diffwave.model.checkpoint.pickle.Pickled.Truth;
 import diffwave.model.checkpoint.pickle.Pickled.Tuple;
-import diffwave.model.checkpoint.pickle.Pickled.Whole;
 import diffwave.problem.Problem;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +73,7 @@ public final class Unpickler {
             case 'i' -> { // INST: a class by name, refused by name
                 String module = in.line();
                 allowed.global(module, in.line());
-                throw unknown(code);
+                throw PlainValues.unknown(code, in);
             }
             case 0x93 -> {
                 List<Pickled> names = stack.last(2);
@@ -107,40 +100,9 @@ public final class Unpickler {
             case 0x87 -> stack.push(new Tuple(stack.last(3)));
             case '}' -> stack.push(new Dict());
             case ']' -> stack.push(new Items());
-            default -> stack.push(plain(code));
+            default -> stack.push(PlainValues.read(code, in));
         }
         return true;
-    }
-
-    /** A value that stands in the pickle itself. */
-    private Pickled plain(int code) throws IOException {
-        return switch (code) {
-            case 'N' -> None.NONE;
-            case 0x88 -> new Truth(true);
-            case 0x89 -> new Truth(false);
-            case 'J' -> new Whole(in.i32());
-            case 'K' -> new Whole(in.u8());
-            case 'M' -> new Whole(in.u16());
-            case 0x8a -> whole(in.bytes(in.u8()));
-            case 'G' -> new Real(in.f64());
-            case 'X' -> new Text(in.utf8(Integer.toUnsignedLong(in.i32())));
-            case 0x8c -> new Text(in.utf8(in.u8()));
-            case 0x8d -> new Text(in.utf8(in.i64()));
-            case 'U' -> new Text(new String(in.bytes(in.u8()), StandardCharsets.ISO_8859_1));
-            case 'T' -> new Text(new String(in.bytes(in.i32()), StandardCharsets.ISO_8859_1));
-            case 'S', 'V' -> new Text(in.line());
-            default -> throw unknown(code);
-        };
-    }
-
-    private static Pickled whole(byte[] littleEndian) {
-        byte[] high = new byte[littleEndian.length + 1];
-        for (int i = 0; i < littleEndian.length; i++) {
-            high[high.length - 1 - i] = littleEndian[i];
-        }
-        high[0] = (byte) (littleEndian.length > 0 && littleEndian[littleEndian.length - 1] < 0 ? -1 : 0);
-        BigInteger value = new BigInteger(high);
-        return value.bitLength() < 64 ? new Whole(value.longValue()) : new Big(value);
     }
 
     private void protocol(int version) {
@@ -178,13 +140,5 @@ public final class Unpickler {
             return text.value();
         }
         throw stack.damaged();
-    }
-
-    private Problem unknown(int code) {
-        return new Problem(in.where()
-                + String.format(
-                        " is no plain PyTorch checkpoint: the pickle instruction 0x%02x is not one that they have;",
-                        code)
-                + " nothing in it was run.");
     }
 }
