@@ -62,6 +62,8 @@ final class DjlNetwork implements Network {
     private final class Run implements Bound {
 
         private final Conditioner conditioner;
+        private final Handover samples = new Handover();
+        private final Handover codes = new Handover();
 
         Run(Conditioner conditioner) {
             this.conditioner = conditioner;
@@ -70,8 +72,8 @@ final class DjlNetwork implements Network {
         @Override
         public void predictNoise(float[][] x, long from, double[] t, float[][] epsilon) {
             try (NDManager scope = weights.manager().newSubManager()) {
-                NDArray input = scope.create(x).expandDims(1);
-                List<NDArray> steps = weights.stepVectors(scope, t);
+                NDArray input = samples.array(scope, x).expandDims(1);
+                List<NDArray> steps = weights.stepVectors(scope, codes, t);
                 long to = from + x[0].length;
                 float[] out =
                         stack.run(scope, input, steps, conditions(from, to)).toFloatArray();
@@ -98,6 +100,8 @@ final class DjlNetwork implements Network {
         @Override
         public void close() {
             conditioner.close();
+            samples.close();
+            codes.close();
         }
     }
 }

@@ -69,15 +69,16 @@ final class LoadedWeights implements AutoCloseable {
     /**
      * What the training step adds in each layer: code, two linear layers with SiLU, then the layer's own.
      *
+     * @param handover for the codes; the result does not depend on it
      * @param t one for each row
      * @return for each layer [batch, C, 1], in the scope
      */
-    List<NDArray> stepVectors(NDManager scope, double[] t) {
+    List<NDArray> stepVectors(NDManager scope, Handover handover, double[] t) {
         float[][] codes = new float[t.length][];
         for (int row = 0; row < t.length; row++) {
             codes[row] = code.at(t[row]);
         }
-        NDArray s = scope.create(codes);
+        NDArray s = handover.array(scope, codes);
         for (String name : List.of("diffusion_embedding.projection1", "diffusion_embedding.projection2")) {
             s = Activation.swish(
                     Linear.linear(s, get(name + ".weight"), get(name + ".bias")).head(), 1);
