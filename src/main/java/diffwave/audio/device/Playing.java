@@ -105,7 +105,8 @@ final class Playing {
         return state == State.PLAYING;
     }
 
-    /** At most so long, 0 for ever. */
+    /** At most so long, 0 for ever; called in loops only. */
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized boolean waited(long millis) {
         try {
             if (millis == 0) {
