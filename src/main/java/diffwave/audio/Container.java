@@ -73,7 +73,7 @@ enum Container {
         if (!ascii(b, 0).startsWith("ID3") || b.length < 10) {
             return frames(b);
         }
-        int size = (b[6] & 0x7f) << 21 | (b[7] & 0x7f) << 14 | (b[8] & 0x7f) << 7 | b[9] & 0x7f;
+        int size = (b[6] & 0x7f) << 21 | (b[7] & 0x7f) << 14 | (b[8] & 0x7f) << 7 | (b[9] & 0x7f);
         if (size > b.length - 10) {
             return MP3; // a tag longer than what we look at, nearly always a picture: ffmpeg finds frames or none
         }

@@ -18,6 +18,8 @@ final class Ffmpeg {
     }
 
     /**
+     * Turns an error code into an exception.
+     *
      * @param code what a function of ffmpeg returned: negative is an error
      * @param doing for the exception, for example "open"
      * @return the code, if it is no error

@@ -15,6 +15,8 @@ final class FileInPlace {
     @FunctionalInterface
     interface Filling {
         /**
+         * Writes all of it.
+         *
          * @param part where to write
          */
         void fill(Path part) throws IOException;

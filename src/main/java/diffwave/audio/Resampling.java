@@ -55,7 +55,7 @@ final class Resampling {
                 in.put(piece(clip.samples(), at, step), 0, step);
                 int got = Ffmpeg.check(swr_convert(swr, outs, 2 * BLOCK, ins, step), "resample");
                 out.get(block, 0, got);
-                int skip = (int) Math.clamp(-done, 0, got);
+                int skip = Math.clamp(-done, 0, got);
                 int kept = (int) Math.min(got - skip, length - Math.max(0, done));
                 System.arraycopy(block, skip, result, (int) Math.max(0, done), kept);
                 done += got;
@@ -68,8 +68,8 @@ final class Resampling {
 
     private static float[] piece(float[] samples, long at, int n) {
         float[] piece = new float[n];
-        int from = (int) Math.clamp(at, 0, samples.length);
-        int to = (int) Math.clamp(at + n, 0, samples.length);
+        int from = Math.clamp(at, 0, samples.length);
+        int to = Math.clamp(at + n, 0, samples.length);
         System.arraycopy(samples, from, piece, (int) (from - at) * (to > from ? 1 : 0), to - from);
         return piece;
     }

@@ -30,7 +30,7 @@ public enum SampleFormat {
 
     /** The nearest integer of an integer format; samples beyond full scale become the largest. */
     int quantised(float sample) {
-        long scale = 1L << (bits - 1);
-        return (int) Math.clamp(Math.rint(sample * (double) scale), -scale, scale - 1);
+        double scale = Math.scalb(1.0, bits - 1);
+        return (int) Math.clamp(Math.rint(sample * scale), -scale, scale - 1);
     }
 }

@@ -87,7 +87,7 @@ public final class WavWriter {
 
     private static void little(DataOutputStream out, long value, int bytes) throws IOException {
         for (int i = 0; i < bytes; i++) {
-            out.write((int) (value >> 8 * i) & 0xff);
+            out.write((int) (value >> (8 * i)) & 0xff);
         }
     }
 

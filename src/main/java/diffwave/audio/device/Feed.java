@@ -3,39 +3,50 @@ package diffwave.audio.device;
 import diffwave.audio.Clip;
 import diffwave.audio.Level;
 import diffwave.audio.Resampler;
+import java.util.function.IntSupplier;
 
 /**
  * What goes into a line: a passage of a clip at the line's rate, turned down where it would exceed full scale.
  *
  * @param sound the clip at the line's rate
  * @param passage of that sound
+ * @param made how many of its samples are final
  * @param attenuation at most 1
  */
-record Feed(Clip sound, Passage passage, double attenuation) {
+record Feed(Clip sound, Passage passage, IntSupplier made, double attenuation) {
 
     private static final double METER_SECONDS = 0.05;
 
-    static Feed of(Clip clip, Passage passage, int rate) {
-        Clip sound = Resampler.to(clip, rate);
-        double peak = Level.of(sound).peak();
-        Passage there = passage.scaled((double) rate / clip.rate(), sound.samples().length);
-        return new Feed(sound, there, peak > 1 ? 1 / peak : 1);
+    /** A sound to be converted in rate must be whole; one still being made may yet be cut at ±1. */
+    static Feed of(Sound sound, int rate) {
+        boolean sameRate = sound.clip().rate() == rate;
+        Clip there = Resampler.to(sound.clip(), rate);
+        int length = there.samples().length;
+        Passage passage = sound.passage().scaled((double) rate / sound.clip().rate(), length);
+        double peak = Level.of(there).peak();
+        return new Feed(there, passage, sameRate ? sound.made() : () -> length, peak > 1 ? 1 / peak : 1);
     }
 
-    /**
-     * Writes samples [n, n + count) of what is played as little-endian 16 bit.
-     *
-     * @return how many there were
-     */
-    int fill(byte[] bytes, long n, int count, double volume) {
-        int there = (int) Math.min(count, passage.samples() - n);
+    /** How many samples from the n-th on can be had now in one go: 0 at the end and while the next is not made. */
+    int available(long n, int most) {
+        int at = passage.at(n);
+        int stretch = (passage.repeats() ? passage.loopTo() : passage.length()) - at;
+        return Math.max(0, Math.min(most, Math.min(stretch, made.getAsInt() - at)));
+    }
+
+    /** Whether the passage ends before its n-th sample. */
+    boolean over(long n) {
+        return n >= passage.samples();
+    }
+
+    /** Writes samples [n, n + count) of what is played as little-endian 16 bit. */
+    void fill(byte[] bytes, long n, int count, double volume) {
         double scale = 32_767 * attenuation * volume;
-        for (int i = 0; i < there; i++) {
+        for (int i = 0; i < count; i++) {
             int value = (int) Math.clamp(Math.rint(sound.samples()[passage.at(n + i)] * scale), -32_768, 32_767);
             bytes[2 * i] = (byte) value;
             bytes[2 * i + 1] = (byte) (value >> 8);
         }
-        return there;
     }
 
     /** The level of the 50 ms before sample n of what is played. */

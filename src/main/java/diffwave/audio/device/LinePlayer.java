@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** A {@link Player} over lines. Playings run one after another on one daemon thread; a new one ends the one before. */
 public final class LinePlayer implements Player {
@@ -23,9 +24,9 @@ public final class LinePlayer implements Player {
     }
 
     @Override
-    public synchronized void play(Clip clip, Passage passage) {
+    public synchronized void play(Clip clip, Passage passage, IntSupplier made) {
+        Playing next = new Playing(new Sound(clip, passage, made), () -> volume);
         playing.stop();
-        Playing next = new Playing(clip, passage, () -> volume);
         playing = next;
         thread.execute(() -> next.run(lines, change -> tell(next, change)));
     }

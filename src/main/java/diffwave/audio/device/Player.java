@@ -3,6 +3,7 @@ package diffwave.audio.device;
 import diffwave.audio.Clip;
 import diffwave.audio.Level;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * Plays one clip at a time.
@@ -33,7 +34,20 @@ public interface Player extends AutoCloseable {
     record Change(State state, String problem) {}
 
     /** Plays a clip instead of whatever is played now. An empty clip ends at once. */
-    void play(Clip clip, Passage passage);
+    default void play(Clip clip, Passage passage) {
+        play(clip, passage, () -> clip.samples().length);
+    }
+
+    /**
+     * Plays a clip whose end is still being made: where a sample is not there yet, it waits in silence. Where
+     * the device does not take the clip's rate it waits for all of it.
+     *
+     * @param clip at its final length; samples that are made already never change
+     * @param passage of that length
+     * @param made how many samples are final, from the first; asked from the player's thread, and what it counts must be
+     *     visible there (a volatile field, an AtomicInteger)
+     */
+    void play(Clip clip, Passage passage, IntSupplier made);
 
     /** Holds still; {@link #resume} goes on with the next sample. Nothing where nothing plays. */
     void pause();

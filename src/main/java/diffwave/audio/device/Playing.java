@@ -6,50 +6,48 @@ import diffwave.audio.device.Player.Change;
 import diffwave.audio.device.Player.State;
 import diffwave.problem.Problem;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * One clip being played, from its beginning to its end. {@link #run} blocks on the player's thread; everything else may be
+ * One sound being played, from its beginning to its end. {@link #run} blocks on the player's thread; everything else may be
  * called from any.
  */
 final class Playing {
 
     private static final int BLOCK = 512;
-    private static final int[] USUAL_RATES = {44_100, 48_000};
+    private static final long LOOK_AGAIN_MILLIS = 5;
 
-    private final Clip clip;
-    private final Passage passage;
+    private final Sound sound;
     private final DoubleSupplier volume;
     private State state = State.PLAYING;
-    private Optional<OutputLine> line = Optional.empty();
-    private Optional<Feed> feed = Optional.empty();
-    private long lastHeard;
+    private Optional<Opened> opened = Optional.empty();
+    private long heard;
     /** How often the line was told to be silent, so that its early returns are told from its failures. */
     private int halts;
 
-    Playing(Clip clip, Passage passage, DoubleSupplier volume) {
-        this.clip = clip;
-        this.passage = passage;
+    Playing(Sound sound, DoubleSupplier volume) {
+        this.sound = sound;
         this.volume = volume;
     }
 
     /** What a player plays before it plays. */
     static Playing nothing() {
-        Playing none = new Playing(new Clip(new float[0], 1), Passage.once(0, 0), () -> 1);
+        Playing none = new Playing(new Sound(new Clip(new float[0], 1), Passage.once(0, 0), () -> 0), () -> 1);
         none.stop();
         return none;
     }
 
     void run(OutputLines lines, Consumer<Change> tell) {
-        if (state() == State.STOPPED) {
-            tell.accept(new Change(State.STOPPED, ""));
-            return;
-        }
-        tell.accept(new Change(state(), ""));
         String problem = "";
         try {
-            feed(open(lines));
+            if (state() != State.STOPPED) {
+                tell.accept(new Change(state(), ""));
+                Opened ready = Opened.of(lines, sound, this::awaitWhole);
+                start(ready);
+                feed(ready);
+            }
         } catch (Problem e) {
             problem = e.getMessage();
         } finally {
@@ -58,52 +56,70 @@ final class Playing {
         }
     }
 
-    private OutputLine open(OutputLines lines) {
-        int rate = clip.rate();
-        Optional<OutputLine> opened = lines.open(rate);
-        for (int i = 0; opened.isEmpty() && i < USUAL_RATES.length; i++) {
-            rate = USUAL_RATES[i];
-            opened = lines.open(rate);
-        }
-        OutputLine found = opened.orElseThrow(() -> new Problem("The sound device \"" + lines.name()
-                + "\" takes no sound at " + clip.rate() + ", 44100 or 48000 Hz; choose another in the settings."));
-        try {
-            Feed ready = Feed.of(clip, passage, rate);
-            synchronized (this) {
-                feed = Optional.of(ready);
-                line = Optional.of(found);
-                if (state == State.PLAYING) {
-                    found.start();
-                }
-            }
-            return found;
-        } catch (Problem e) {
-            found.close();
-            throw e;
+    private synchronized void start(Opened ready) {
+        opened = Optional.of(ready);
+        if (state == State.PLAYING) {
+            ready.line().start();
+        } else if (state == State.STOPPED) {
+            ready.line().close();
         }
     }
 
-    private void feed(OutputLine opened) {
-        Feed ready = feed.orElseThrow();
+    private void feed(Opened ready) {
         byte[] bytes = new byte[2 * BLOCK];
         long written = 0;
-        int count = ready.fill(bytes, 0, BLOCK, volume.getAsDouble());
-        while (count > 0 && awaitPlaying()) {
+        while (!ready.feed().over(written) && awaitSound(ready.feed(), written)) {
             int before = halts();
-            int taken = opened.write(bytes, 2 * count) / 2;
+            int count = ready.feed().available(written, BLOCK);
+            ready.feed().fill(bytes, written, count, volume.getAsDouble());
+            int taken = ready.line().write(bytes, 2 * count) / 2; // a halted line may take a part
             if (taken == 0 && before == halts()) {
                 throw new Problem("The sound device takes no more sound; connect it again or choose another.");
             }
-            written += taken; // a halted line may take a part
-            count = ready.fill(bytes, written, BLOCK, volume.getAsDouble());
+            written += taken;
         }
-        int before = halts();
-        opened.drain();
-        while (awaitPlaying() && before != halts()) { // it returns early where the line is halted meanwhile
+        int before;
+        do {
             before = halts();
-            opened.drain();
-        }
+            ready.line().drain();
+        } while (awaitPlaying() && before != halts()); // it returns early where the line is halted meanwhile
         end(written);
+    }
+
+    /** Waits until the n-th sample is made, and through pauses; false once stopped. */
+    private synchronized boolean awaitSound(Feed feed, long n) {
+        while (awaitPlaying() && feed.available(n, BLOCK) == 0) {
+            if (!waited(LOOK_AGAIN_MILLIS)) {
+                return false;
+            }
+        }
+        return state == State.PLAYING;
+    }
+
+    private synchronized void awaitWhole() {
+        while (state != State.STOPPED && !sound.whole() && waited(LOOK_AGAIN_MILLIS)) {}
+    }
+
+    private synchronized boolean awaitPlaying() {
+        while (state == State.PAUSED && waited(0)) {}
+        return state == State.PLAYING;
+    }
+
+    /** At most so long, 0 for ever; called in loops only. */
+    @SuppressWarnings("WaitNotInLoop")
+    private synchronized boolean waited(long millis) {
+        try {
+            if (millis == 0) {
+                wait();
+            } else {
+                TimeUnit.MILLISECONDS.timedWait(this, millis);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            state = State.STOPPED;
+            return false;
+        }
     }
 
     private synchronized int halts() {
@@ -112,21 +128,8 @@ final class Playing {
 
     private synchronized void end(long written) {
         if (state == State.PLAYING) {
-            lastHeard = written;
+            heard = written;
         }
-    }
-
-    /** Waits through a pause; false once stopped. */
-    private synchronized boolean awaitPlaying() {
-        while (state == State.PAUSED) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return state == State.PLAYING;
     }
 
     synchronized boolean pause() {
@@ -134,7 +137,7 @@ final class Playing {
         if (changes) {
             state = State.PAUSED;
             halts++;
-            line.ifPresent(OutputLine::halt);
+            opened.ifPresent(o -> o.line().halt());
         }
         return changes;
     }
@@ -143,18 +146,21 @@ final class Playing {
         boolean changes = state == State.PAUSED;
         if (changes) {
             state = State.PLAYING;
-            line.ifPresent(OutputLine::start);
+            opened.ifPresent(o -> o.line().start());
             notifyAll();
         }
         return changes;
     }
 
+    /** May be called again. */
     synchronized void stop() {
+        if (state == State.STOPPED && halts > 0) {
+            return;
+        }
         heard();
-        halts++;
         state = State.STOPPED;
-        line.ifPresent(OutputLine::close);
-        line = Optional.empty();
+        halts++;
+        opened.ifPresent(o -> o.line().close());
         notifyAll();
     }
 
@@ -162,27 +168,28 @@ final class Playing {
         return state;
     }
 
-    /** In samples of the line, 0 before it is open. */
-    private synchronized long heard() {
-        line.ifPresent(open -> lastHeard = Math.max(lastHeard, open.heard()));
-        return feed.map(f -> Math.min(lastHeard, f.passage().samples())).orElse(0L);
+    /** The line's count; the last there was, once it is closed. */
+    private long heard() {
+        if (state != State.STOPPED) {
+            opened.ifPresent(o -> heard = Math.max(heard, o.line().heard()));
+        }
+        return heard;
     }
 
     synchronized int position() {
-        long heard = heard();
-        return feed.map(f -> passage.at(
-                        Math.round(heard * (double) clip.rate() / f.sound().rate())))
-                .orElse(passage.from());
+        long n = heard();
+        return opened.map(o -> o.position(n, sound)).orElse(sound.passage().at(0));
     }
 
     synchronized Level level() {
-        long heard = heard();
-        return state != State.PLAYING
-                ? Level.SILENCE
-                : feed.map(f -> f.level(heard, volume.getAsDouble())).orElse(Level.SILENCE);
+        long n = heard();
+        return state == State.PLAYING
+                ? opened.map(o -> o.feed().level(o.heard(n), volume.getAsDouble()))
+                        .orElse(Level.SILENCE)
+                : Level.SILENCE;
     }
 
     synchronized double attenuation() {
-        return feed.map(Feed::attenuation).orElse(1.0);
+        return opened.map(o -> o.feed().attenuation()).orElse(1.0);
     }
 }

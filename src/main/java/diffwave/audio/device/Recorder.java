@@ -69,7 +69,7 @@ public final class Recorder implements AutoCloseable {
             samples = Arrays.copyOf(samples, Math.max(length + n, samples.length * 3 / 2));
         }
         for (int i = 0; i < n; i++) {
-            int value = bytes[2 * i] & 0xff | bytes[2 * i + 1] << 8;
+            int value = (bytes[2 * i] & 0xff) | bytes[2 * i + 1] << 8;
             samples[length + i] = value / FULL_SCALE;
         }
         length += n;

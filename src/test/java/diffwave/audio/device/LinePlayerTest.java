@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import diffwave.audio.Clip;
 import diffwave.audio.Level;
 import diffwave.audio.device.Player.State;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,44 @@ class LinePlayerTest {
         assertThat(changes.next(State.PLAYING).problem()).isEmpty();
         lines.breakDown();
         assertThat(changes.next(State.STOPPED).problem()).contains("no more sound");
+    }
+
+    @Test
+    void soundIsHeardWhileTheRestIsMade() throws InterruptedException {
+        float[] growing = new float[3000];
+        AtomicInteger made = new AtomicInteger();
+        lines.play(100_000);
+        player.play(new Clip(growing, RATE), Passage.once(0, 3000), made::get);
+        changes.next(State.PLAYING);
+        for (int to : new int[] {700, 701, 2000, 3000}) {
+            System.arraycopy(ramp(3000).samples(), 0, growing, 0, to);
+            made.set(to);
+            Changes.until(() -> player.position() == to);
+            assertThat(lines.written()).hasSize(to);
+        }
+        changes.next(State.STOPPED);
+        assertThat(lines.written()).containsExactly(ramp16(0, 3000));
+    }
+
+    @Test
+    void soundOfAnotherRateWaitsForItsEnd() throws InterruptedException {
+        AtomicInteger made = new AtomicInteger(8000);
+        lines.play(100_000);
+        player.play(new Clip(new float[16_000], 16_000), Passage.once(0, 16_000), made::get);
+        changes.next(State.PLAYING);
+        Changes.until(() -> lines.opened().equals(List.of(48_000)));
+        assertThat(lines.written()).isEmpty();
+        made.set(16_000);
+        changes.next(State.STOPPED);
+        assertThat(lines.written()).hasSize(48_000);
+    }
+
+    @Test
+    void soundThatIsNeverMadeCanBeStopped() throws InterruptedException {
+        player.play(ramp(3000), Passage.once(0, 3000), () -> 0);
+        changes.next(State.PLAYING);
+        player.stop();
+        changes.next(State.STOPPED);
     }
 
     @Test
