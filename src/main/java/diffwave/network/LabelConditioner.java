@@ -2,8 +2,7 @@ package diffwave.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.core.Linear;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +19,13 @@ final class LabelConditioner implements Conditioner {
         manager = weights.manager().newSubManager();
         for (int layer = 0; layer < weights.architecture().layers(); layer++) {
             try (NDManager scope = manager.newSubManager()) {
-                NDArray embedded = weights.get("label_embedding.weight")
-                        .get(scope.create(rows))
-                        .expandDims(2);
+                NDArray embedded = weights.get("label_embedding.weight").get(scope.create(rows));
+                NDArray weight = weights.layer(layer, "label_projection.weight").squeeze(2);
                 embedded.attach(scope);
-                NDArray column = Conv1d.conv1d(
-                                embedded,
-                                weights.layer(layer, "label_projection.weight"),
-                                weights.layer(layer, "label_projection.bias"),
-                                new Shape(1),
-                                new Shape(0))
-                        .head();
+                weight.attach(scope);
+                NDArray column = Linear.linear(embedded, weight, weights.layer(layer, "label_projection.bias"))
+                        .head()
+                        .expandDims(2);
                 column.attach(manager);
                 columns.add(column);
             }
