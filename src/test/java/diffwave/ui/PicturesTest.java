@@ -76,6 +76,10 @@ final class PicturesTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> app.generate().film().steps().size() == 18);
         picture("generate-" + suffix, scale, robot);
+        robot.lookup(".symbol")
+                .queryAll()
+                        + n.getParent().getChildrenUnmodifiable().get(1).getBoundsInParent() + n.getBoundsInParent()
+                        + n.getParent().getStyleClass()));
 
         maker.release();
         WaitForAsyncUtils.waitFor(
