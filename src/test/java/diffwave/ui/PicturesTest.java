@@ -76,10 +76,6 @@ final class PicturesTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> app.generate().film().steps().size() == 18);
         picture("generate-" + suffix, scale, robot);
-        robot.lookup(".symbol")
-                .queryAll()
-                        + n.getParent().getChildrenUnmodifiable().get(1).getBoundsInParent() + n.getBoundsInParent()
-                        + n.getParent().getStyleClass()));
 
         maker.release();
         WaitForAsyncUtils.waitFor(
