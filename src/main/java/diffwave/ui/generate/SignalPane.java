@@ -126,7 +126,7 @@ final class SignalPane extends VBox {
         where.setText(words.of(
                 "signal.step",
                 Math.round(step.trained()),
-                model.wish().model().get().map(card -> card.schedule().steps()).orElse(step.count()),
+                step.of(),
                 String.format(Locale.ROOT, "%.2f", step.noise())));
         Trace noise = new Trace(step.now(), "faint", 0.7);
         Trace voice = new Trace(step.going(), "a", 1);

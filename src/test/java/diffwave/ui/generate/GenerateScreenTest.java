@@ -201,7 +201,7 @@ final class GenerateScreenTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("dark and").push(KeyCode.ENTER);
         assertThat(look.theme().getValue()).isEqualTo(Theme.LIGHT);
-        robot.push(KeyCode.F1);
+        robot.write("?");
         assertThat(robot.lookup("Shortcuts").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
         robot.clickOn("#settings");
