@@ -24,7 +24,8 @@ final class Shortcuts {
      */
     static void install(Scene scene, Supplier<List<Action>> actions) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            boolean another = scene.getFocusOwner() instanceof Node owner && belongsTo(owner, key);
+            Node owner = scene.getFocusOwner();
+            boolean another = owner != null && belongsTo(owner, key);
             if (!another && !key.getCode().isArrowKey()) {
                 fire(actions.get(), key);
             }
