@@ -76,6 +76,11 @@ final class PicturesTest {
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> app.generate().film().steps().size() == 18);
         picture("generate-" + suffix, scale, robot);
+        robot.interact(() -> stage.setWidth(960));
+        robot.interact(() -> stage.setHeight(640));
+        picture("small-" + suffix, scale, robot);
+        robot.interact(() -> stage.setWidth(1280));
+        robot.interact(() -> stage.setHeight(800));
 
         maker.release();
         WaitForAsyncUtils.waitFor(

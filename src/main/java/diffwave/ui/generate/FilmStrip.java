@@ -8,7 +8,6 @@ import diffwave.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -27,7 +26,7 @@ final class FilmStrip extends VBox {
     private final GenerateViewModel model;
     private final Desk desk;
     private final List<FilmFrame> frames = new ArrayList<>();
-    private final Map<Step, Boolean> pictured = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Boolean> pictured = new IdentityHashMap<>();
     private final Pane strip = new Pane() {
         @Override
         protected void layoutChildren() {

@@ -42,6 +42,9 @@ final class GenerateView extends StackPane {
         middle.setMinHeight(0);
         Runnable which = () -> {
             boolean empty = model.shown().get() instanceof Shown.Nothing;
+            if (!empty && start.isVisible() && getScene() != null) {
+                getScene().getRoot().requestFocus(); // a hidden key must not hand the focus on to any button
+            }
             start.setVisible(empty);
             signal.setVisible(!empty);
             boolean strip = !empty && model.film().count().get() > 0;

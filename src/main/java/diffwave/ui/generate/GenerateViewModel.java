@@ -1,5 +1,7 @@
 package diffwave.ui.generate;
 
+import diffwave.diffusion.Schedule;
+import diffwave.diffusion.StepObserver;
 import diffwave.job.Cancelled;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -101,9 +104,10 @@ public final class GenerateViewModel {
         }
         Generate asked = wish.generate();
         last = Optional.of(asked);
-        int rate = wish.model().get().orElseThrow().rate();
+        ModelCard card = wish.model().get().orElseThrow();
         String name = words.of("run.name", wish.labelName(), asked.seed()).replaceFirst("^, ", "");
-        begin(name, () -> maker.generate(asked, watch(rate)));
+        film.begin(name, wish.expectedSteps(), wish::planned);
+        begin(name, () -> maker.generate(asked, watch(card)));
     }
 
     /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
@@ -122,25 +126,30 @@ public final class GenerateViewModel {
             return;
         }
         ModelCard card = vocoder.get();
-        begin(String.valueOf(file.getFileName()), () -> {
-            return maker.vocode(card.name(), file, card.sampling(), wish.seed().get(), watch(card.rate()));
+        String name = String.valueOf(file.getFileName());
+        int steps = card.sampling()
+                .schedule()
+                .map(Schedule::steps)
+                .orElse(card.sampling().steps().orElse(card.schedule().steps()));
+        film.begin(name, steps, index -> OptionalInt.empty());
+        begin(name, () -> {
+            return maker.vocode(card.name(), file, card.sampling(), wish.seed().get(), watch(card));
         });
     }
 
-    private diffwave.diffusion.StepObserver watch(int rate) {
-        return new Runs(desk.fx()).watch(rate, this::step);
+    private StepObserver watch(ModelCard card) {
+        return new Runs(desk.fx()).watch(card, this::step);
     }
 
-    private void begin(String name, java.util.function.Supplier<Job<?>> start) {
+    private void begin(String name, Supplier<Job<?>> start) {
         sentence.set("");
         running.set(true);
         following = true;
-        film.begin(name, wish.expectedSteps(), wish::planned);
         try {
             Job<?> job = start.get();
             activity.watch(job, name);
             job.result().whenComplete((made, failure) -> desk.fx().execute(() -> ended(made, failure)));
-        } catch (Problem refused) {
+        } catch (RuntimeException refused) { // else it would seem to run for ever
             ended(null, refused);
         }
     }

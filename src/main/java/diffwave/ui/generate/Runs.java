@@ -1,6 +1,7 @@
 package diffwave.ui.generate;
 
 import diffwave.diffusion.StepObserver;
+import diffwave.model.ModelCard;
 import diffwave.ui.flow.Relay;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,10 +18,10 @@ final class Runs {
     }
 
     /**
-     * @param rate samples per second of what is made
+     * @param model makes the sound
      * @param show called on the FX thread for each step in order
      */
-    StepObserver watch(int rate, Consumer<Step> show) {
+    StepObserver watch(ModelCard model, Consumer<Step> show) {
         Queue<Step> waiting = new ConcurrentLinkedQueue<>();
         Relay<Queue<Step>> relay = new Relay<>(fx, queue -> {
             for (Step step = queue.poll(); step != null; step = queue.poll()) {
@@ -28,7 +29,7 @@ final class Runs {
             }
         });
         return seen -> {
-            waiting.add(Step.of(seen, rate));
+            waiting.add(Step.of(seen, model));
             relay.accept(waiting);
             return true;
         };

@@ -126,10 +126,10 @@ final class SignalPane extends VBox {
         where.setText(words.of(
                 "signal.step",
                 Math.round(step.trained()),
-                model.wish().model().get().map(card -> card.schedule().steps()).orElse(step.count()),
+                step.of(),
                 String.format(Locale.ROOT, "%.2f", step.noise())));
-        Trace noise = new Trace(step.now(), "faint");
-        Trace voice = new Trace(step.going(), "a");
+        Trace noise = new Trace(step.now(), "faint", 0.7);
+        Trace voice = new Trace(step.going(), "a", 1);
         waveform.show(
                 switch (mode) {
                     case NOW -> List.of(noise);
@@ -154,7 +154,7 @@ final class SignalPane extends VBox {
         for (float sample : clip.samples()) {
             peak = Math.max(peak, Math.abs(sample));
         }
-        waveform.show(List.of(new Trace(clip.samples(), "a")), clip.rate(), Math.min(1, peak) * 1.05);
+        waveform.show(List.of(new Trace(clip.samples(), "a", 1)), clip.rate(), Math.min(1, peak) * 1.05);
         legend("", "");
         going.show(clip.samples(), clip.rate());
         modes.setVisible(false);

@@ -2,6 +2,7 @@ package diffwave.ui.generate;
 
 import diffwave.audio.Clip;
 import diffwave.diffusion.StepSeen;
+import diffwave.model.ModelCard;
 
 /**
  * A step that was seen, with copies of its own to look at and hear.
@@ -9,26 +10,28 @@ import diffwave.diffusion.StepSeen;
  * @param index 0 for the noisiest
  * @param count steps of the whole run
  * @param trained its training step as screens count it, from 1
+ * @param of training steps of its model
  * @param noise √(1 − ᾱ) of what is there now
  * @param now x after the step, of the first sound
  * @param going the predicted sound
  * @param rate samples per second
  */
-public record Step(int index, int count, double trained, double noise, float[] now, float[] going, int rate) {
+public record Step(int index, int count, double trained, int of, double noise, float[] now, float[] going, int rate) {
 
     /** Noise of full level is far louder than any voice: it is heard at a quarter. */
     private static final float QUIET = 0.25f;
 
     /** Copies what is kept; the arrays of {@code seen} change with the next step. */
-    static Step of(StepSeen seen, int rate) {
+    static Step of(StepSeen seen, ModelCard model) {
         return new Step(
                 seen.index(),
                 seen.count(),
                 seen.step() + 1,
+                model.schedule().steps(),
                 seen.noiseAfter(),
                 seen.x()[0].clone(),
                 seen.predicted()[0].clone(),
-                rate);
+                model.rate());
     }
 
     /** To hear: the noise for {@link Mode#NOW}, else the predicted sound, inside full scale. */

@@ -54,7 +54,7 @@ final class TakeCard extends VBox {
             Picture picture = Picture.of(take.clip().samples(), take.clip().rate(), 296, 88);
             desk.fx().execute(() -> view.setImage(picture.image()));
         });
-        setOnMousePressed(press -> export = Optional.of(model.export(take)));
+        setOnMousePressed(press -> export = Optional.of(export.orElseGet(() -> model.export(take))));
         setOnDragDetected(drag -> {
             export.flatMap(Export::ready).ifPresent(file -> files.dragOut(this, file));
             drag.consume();

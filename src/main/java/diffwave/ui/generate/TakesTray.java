@@ -31,6 +31,7 @@ final class TakesTray extends VBox {
         hint = Parts.label("", "muted");
         HBox head = new HBox(Parts.label(words.of("takes.title"), "strong"), hint);
         head.getStyleClass().add("pane-head");
+        row.setFillHeight(false);
         row.setPadding(new Insets(1, 11, 1, 11));
         ScrollPane scroll = new ScrollPane(row);
         scroll.setFitToHeight(true);

@@ -18,8 +18,9 @@ final class Head extends HBox {
 
     Head(Runnable palette, Edits edits, Words words) {
         getStyleClass().add("head");
-        Button commands =
-                Parts.named(new Button(words.of("palette.keys"), Parts.icon(COMMAND)), words.of("palette.title"));
+        Button commands = Parts.named(
+                new Button(Action.of("", COMMAND, "Shortcut+K", palette).keys(), Parts.icon(COMMAND)),
+                words.of("palette.title"));
         commands.getStyleClass().addAll("quiet", "tag");
         commands.setOnAction(pressed -> palette.run());
         Button undo = Parts.iconButton(CORNER_UP_LEFT, words.of("edit.undo"), edits::undo);

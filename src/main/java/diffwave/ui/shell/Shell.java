@@ -62,6 +62,7 @@ public final class Shell extends StackPane {
         Scene scene = new Scene(this, width, height);
         look.dress(scene);
         Shortcuts.install(scene, this::reachable);
+        requestFocus(); // else the first button has it, and Enter would press that
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 help();

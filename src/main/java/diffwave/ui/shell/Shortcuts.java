@@ -8,12 +8,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Hands keys to actions before a control sees them, with two exceptions: what is typed into a text field belongs to it,
  * and Space or Enter belong to a control that was reached by the keyboard. A click therefore never steals Space from playing.
+ * Arrows are offered to the control first: sliders, lists and strips have their own use for them.
  */
 final class Shortcuts {
 
@@ -24,20 +24,26 @@ final class Shortcuts {
      */
     static void install(Scene scene, Supplier<List<Action>> actions) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (scene.getFocusOwner() instanceof Node owner && belongsTo(owner, key)) {
-                return;
+            Node owner = scene.getFocusOwner();
+            boolean another = owner != null && belongsTo(owner, key);
+            if (!another && !key.getCode().isArrowKey()) {
+                fire(actions.get(), key);
             }
-            for (Action action : actions.get()) {
-                if (action.shortcut().filter(keys -> matches(keys, key)).isPresent() && action.fire()) {
-                    key.consume();
-                    return;
-                }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode().isArrowKey()) {
+                fire(actions.get(), key);
             }
         });
     }
 
-    private static boolean matches(KeyCombination keys, KeyEvent key) {
-        return keys.match(key);
+    private static void fire(List<Action> actions, KeyEvent key) {
+        for (Action action : actions) {
+            if (action.shortcut().filter(keys -> keys.match(key)).isPresent() && action.fire()) {
+                key.consume();
+                return;
+            }
+        }
     }
 
     private static boolean belongsTo(Node owner, KeyEvent key) {

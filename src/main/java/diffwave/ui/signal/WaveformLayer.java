@@ -14,10 +14,11 @@ public final class WaveformLayer extends Layer {
     /**
      * @param samples the signal
      * @param token its colour
+     * @param strength 0 … 1, how much it stands out
      */
-    public record Trace(float[] samples, String token) {}
+    public record Trace(float[] samples, String token, double strength) {}
 
-    private record Line(Peaks peaks, String token) {}
+    private record Line(Peaks peaks, String token, double strength) {}
 
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Tokens> tokens;
@@ -39,7 +40,7 @@ public final class WaveformLayer extends Layer {
      */
     public void show(List<Trace> traces, int samplesPerSecond, double top) {
         lines = traces.stream()
-                .map(trace -> new Line(new Peaks(trace.samples()), trace.token()))
+                .map(trace -> new Line(new Peaks(trace.samples()), trace.token(), trace.strength()))
                 .toList();
         rate = samplesPerSecond;
         full = top;
@@ -53,7 +54,7 @@ public final class WaveformLayer extends Layer {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
         for (Line line : lines) {
-            Color colour = tokens.getValue().of(line.token);
+            Color colour = tokens.getValue().of(line.token).deriveColor(0, 1, 1, line.strength);
             if (viewport.range().get().length() * rate > width / 2) {
                 peaks(pen, line.peaks, colour);
             } else {

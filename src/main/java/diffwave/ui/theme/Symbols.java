@@ -29,7 +29,7 @@ public final class Symbols {
     private static Node indexed(String letter, String index) {
         Text low = text(index, "index");
         low.setTranslateY(3);
-        HBox both = new HBox(1, text(letter, "symbol"), low);
+        HBox both = new HBox(-1, text(letter, "symbol"), low);
         both.setAlignment(Pos.CENTER);
         both.setMouseTransparent(true);
         return both;

@@ -20,7 +20,7 @@ public final class Bar extends Region {
         getStyleClass().add("bar");
         fill.getStyleClass().addAll("bar-fill", kind);
         getChildren().add(fill);
-        setMinSize(width, height);
+        setMinSize(Math.min(24, width), height);
         setPrefSize(width, height);
         setMaxSize(width, height);
         fraction.addListener((seen, before, now) -> requestLayout());

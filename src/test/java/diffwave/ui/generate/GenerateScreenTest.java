@@ -117,6 +117,26 @@ final class GenerateScreenTest {
     }
 
     @Test
+    void arrows_choose_takes_unless_a_slider_wants_them(FxRobot robot) {
+        robot.push(KeyCode.DIGIT7);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 1);
+        robot.push(KeyCode.ENTER);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 2);
+        robot.push(KeyCode.RIGHT);
+        assertThat(app.generate().shelf().chosen().get())
+                .contains(app.generate().shelf().takes().get(1));
+        robot.interact(() -> robot.lookup("#steps").query().requestFocus());
+        int steps = app.generate().wish().steps().get();
+        robot.push(KeyCode.LEFT);
+        assertThat(app.generate().wish().steps().get()).isLessThan(steps);
+        assertThat(app.generate().shelf().chosen().get())
+                .contains(app.generate().shelf().takes().get(1));
+        robot.interact(() -> robot.lookup("#film").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        assertThat(app.generate().shown().get()).isInstanceOf(Shown.Moment.class);
+    }
+
+    @Test
     void clicks_do_the_same(FxRobot robot) {
         robot.clickOn("#start-7");
         eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
@@ -181,7 +201,7 @@ final class GenerateScreenTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("dark and").push(KeyCode.ENTER);
         assertThat(look.theme().getValue()).isEqualTo(Theme.LIGHT);
-        robot.push(KeyCode.F1);
+        robot.write("?");
         assertThat(robot.lookup("Shortcuts").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
         robot.clickOn("#settings");

@@ -128,7 +128,7 @@ final class GenerateViewModelTest {
 
     @Test
     void noise_is_heard_quietly_and_nothing_beyond_full_scale() {
-        Step step = new Step(0, 1, 200, 1, new float[] {4, -8}, new float[] {2, -0.5f}, 8_000);
+        Step step = new Step(0, 1, 200, 200, 1, new float[] {4, -8}, new float[] {2, -0.5f}, 8_000);
         assertThat(step.clip(Mode.NOW).samples()).containsExactly(1, -1);
         assertThat(step.clip(Mode.GOING).samples()).containsExactly(1, -0.5f);
     }
@@ -139,7 +139,7 @@ final class GenerateViewModelTest {
         film.begin("long", 100, index -> OptionalInt.empty());
         float[] second = new float[400_000];
         for (int i = 0; i < 100; i++) {
-            film.add(new Step(i, 100, 100 - i, 0.5, second, second, 22_050));
+            film.add(new Step(i, 100, 100 - i, 100, 0.5, second, second, 22_050));
         }
         assertThat(film.steps().size()).isBetween(20, 60);
         assertThat(film.steps().getFirst().index()).isZero();

@@ -3,13 +3,15 @@ package diffwave.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.DirectRunner;
+import diffwave.job.Job;
+import diffwave.job.Worker;
 import diffwave.studio.EngineState;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.theme.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 final class ActivityTest {
@@ -30,23 +32,18 @@ final class ActivityTest {
     @Test
     void a_running_job_says_its_step_and_the_time_left_and_goes_when_it_ends() throws Exception {
         Activity activity = new Activity(FakeMaker.READY, words, Runnable::run);
-        List<String> seen = new ArrayList<>();
+        List<String> seen = new CopyOnWriteArrayList<>();
         activity.detail().addListener((property, before, now) -> seen.add(now));
-        try (var line = Executors.newSingleThreadExecutor()) {
-            try (var worker = new diffwave.job.Worker()) {
-                line.submit(() -> {
-                            var go = new java.util.concurrent.CompletableFuture<Void>();
-                            var job = worker.submit("x", progress -> {
-                                go.join();
-                                progress.report(18, 50, "step 18 of 50");
-                                return 1;
-                            });
-                            activity.watch(job, "7, seed 42");
-                            go.complete(null);
-                            return job.result().get();
-                        })
-                        .get();
-            }
+        try (Worker worker = new Worker()) {
+            CompletableFuture<Void> go = new CompletableFuture<>();
+            Job<Integer> job = worker.submit("x", progress -> {
+                go.join();
+                progress.report(18, 50, "step 18 of 50");
+                return 1;
+            });
+            activity.watch(job, "7, seed 42");
+            go.complete(null);
+            job.result().get();
         }
         assertThat(seen).anyMatch(text -> text.startsWith("step 18 of 50 · ") && text.endsWith("left"));
         assertThat(activity.title().get()).isEqualTo("7, seed 42");

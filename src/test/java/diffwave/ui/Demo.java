@@ -1,0 +1,13 @@
+package diffwave.ui;
+
+import diffwave.job.Worker;
+
+/** The real window over the fakes, to look at by hand: no studio, no engine, no sound. */
+public final class Demo {
+
+    private Demo() {}
+
+    public static void main(String[] arguments) {
+        StudioApp.open(new FakeMaker(new Worker()), new FakeSound());
+    }
+}
