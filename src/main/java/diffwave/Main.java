@@ -18,6 +18,9 @@ public final class Main {
                 "diffwave.log", Places.log(Places.ofThisComputer().home()).toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(args.length == 0 ? Cli.FAILED : Cli.run(args));
+        if (args.length > 0) {
+            System.exit(Cli.run(args));
+        }
+        Window.open();
     }
 }

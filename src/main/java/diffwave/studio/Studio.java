@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * The program without a screen: models, the engine, and the calls that make sound. Every call returns a job that runs on the
  * runner given; observers are called on its thread.
  */
-public final class Studio implements AutoCloseable {
+public final class Studio implements Maker, AutoCloseable {
 
     private final StudioOptions options;
     private final Runner runner;
@@ -44,7 +44,7 @@ public final class Studio implements AutoCloseable {
         return options;
     }
 
-    /** The cards of the installed models. */
+    @Override
     public List<ModelCard> models() {
         return shelf.cards();
     }
@@ -54,14 +54,12 @@ public final class Studio implements AutoCloseable {
         return shelf;
     }
 
-    /** Where the engine stands; from any thread. */
+    @Override
     public EngineState engine() {
         return room.state();
     }
 
-    /**
-     * @param watcher called with each new state, on the device's thread
-     */
+    @Override
     public void onEngine(Consumer<EngineState> watcher) {
         room.onState(watcher);
     }
@@ -74,12 +72,12 @@ public final class Studio implements AutoCloseable {
         });
     }
 
-    /** Sounds from noise. */
+    @Override
     public Job<List<Take>> generate(Generate wish, StepObserver observer) {
         return runner.submit(wish.model(), progress -> generation.make(wish, progress, observer));
     }
 
-    /** A mel's sound. */
+    @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
         return runner.submit(
                 wish.source().getFileName().toString(), progress -> vocoding.make(wish, progress, observer));
@@ -105,7 +103,7 @@ public final class Studio implements AutoCloseable {
                         new Benchmark(room).measure(wish, options.precision().here(), progress));
     }
 
-    /** Writes a take; the file's ending chooses the format. */
+    @Override
     public void save(Take take, Path file) {
         TakeFile.write(take, file, diffwave.audio.SampleFormat.FLOAT32);
     }

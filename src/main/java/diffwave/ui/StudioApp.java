@@ -4,7 +4,7 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
-import diffwave.ui.generate.Maker;
+import diffwave.studio.Maker;
 import diffwave.ui.shell.Activity;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
@@ -39,8 +39,12 @@ public final class StudioApp {
         shell = new Shell(List.of(screen), transport, activity, edits, look, words);
     }
 
-    /** Starts JavaFX, opens the window and returns at once; the program ends when the window is closed. */
-    public static void open(Maker maker, Sound sound) {
+    /**
+     * Starts JavaFX, opens the window and returns at once.
+     *
+     * @param closed called when the window is closed
+     */
+    public static void open(Maker maker, Sound sound, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Words words = Words.in(Locale.getDefault());
@@ -50,6 +54,7 @@ public final class StudioApp {
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);
             stage.setMinHeight(640);
+            stage.setOnHidden(event -> closed.run());
             stage.show();
         });
     }

@@ -8,6 +8,6 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) {
-        StudioApp.open(new FakeMaker(new Worker()), new FakeSound());
+        StudioApp.open(new FakeMaker(new Worker()), new FakeSound(), () -> System.exit(0));
     }
 }

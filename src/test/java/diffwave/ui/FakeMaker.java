@@ -12,7 +12,8 @@ import diffwave.problem.Problem;
 import diffwave.studio.EngineState;
 import diffwave.studio.Generate;
 import diffwave.studio.Take;
-import diffwave.ui.generate.Maker;
+import diffwave.studio.Vocode;
+import diffwave.studio.Maker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,11 +102,11 @@ public final class FakeMaker implements Maker {
     }
 
     @Override
-    public Job<Take> vocode(String model, Path input, Sampling sampling, long seed, StepObserver observer) {
-        inputs.add(input);
+    public Job<Take> vocode(Vocode wish, StepObserver observer) {
+        inputs.add(wish.source());
         return runner.submit("fake", progress -> {
-            denoise(Fakes.voice(3, seed), sampling, seed, observer, progress);
-            return Fakes.take(3, seed);
+            denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
+            return Fakes.take(3, wish.seed());
         });
     }
 

@@ -59,4 +59,9 @@ public final class FakeSound implements Sound {
     public Optional<String> device() {
         return device;
     }
+
+    @Override
+    public double attenuation() {
+        return 1;
+    }
 }

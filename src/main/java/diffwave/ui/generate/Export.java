@@ -1,5 +1,6 @@
 package diffwave.ui.generate;
 
+import diffwave.studio.Maker;
 import diffwave.studio.Take;
 import java.io.IOException;
 import java.io.UncheckedIOException;

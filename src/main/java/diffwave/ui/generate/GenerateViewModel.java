@@ -7,7 +7,9 @@ import diffwave.job.Job;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.Generate;
+import diffwave.studio.Maker;
 import diffwave.studio.Take;
+import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Activity;
 import diffwave.ui.shell.Edits;
@@ -133,7 +135,7 @@ public final class GenerateViewModel {
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
         film.begin(name, steps, index -> OptionalInt.empty());
         begin(name, () -> {
-            return maker.vocode(card.name(), file, card.sampling(), wish.seed().get(), watch(card));
+            return maker.vocode(new Vocode(card.name(), file, card.sampling(), wish.seed().get()), watch(card));
         });
     }
 

@@ -36,4 +36,7 @@ public interface Sound {
 
     /** What it plays on; empty where there is no device. */
     Optional<String> device();
+
+    /** By which factor, at most 1, the clip is turned down because it would exceed full scale. */
+    double attenuation();
 }

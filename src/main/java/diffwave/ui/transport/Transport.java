@@ -23,6 +23,7 @@ public final class Transport {
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper length = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper level = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper attenuation = new ReadOnlyDoubleWrapper(1);
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final DoubleProperty volume = new SimpleDoubleProperty(0.8);
     private Optional<Clip> clip = Optional.empty();
@@ -55,6 +56,7 @@ public final class Transport {
             stop();
         }
         clip = Optional.of(next);
+        attenuation.set(1);
         loaded.set(true);
         length.set(next.seconds());
         if (goOn) {
@@ -110,6 +112,7 @@ public final class Transport {
         if (sound.playing()) {
             position.set(seconds());
             level.set(sound.level());
+            attenuation.set(sound.attenuation());
         } else {
             stop();
         }
@@ -155,6 +158,11 @@ public final class Transport {
     /** Seconds. */
     public ReadOnlyDoubleProperty length() {
         return length.getReadOnlyProperty();
+    }
+
+    /** By which factor, at most 1, what plays is turned down because it would exceed full scale. */
+    public ReadOnlyDoubleProperty attenuation() {
+        return attenuation.getReadOnlyProperty();
     }
 
     public ReadOnlyDoubleProperty level() {

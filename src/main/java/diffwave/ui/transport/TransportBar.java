@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Play, stop, loop, the time, the level and the volume: the left half of the foot. */
@@ -45,7 +46,14 @@ public final class TransportBar extends HBox {
                 .bind(Bindings.createStringBinding(() -> time(transport), transport.position(), transport.length()));
         HBox.setMargin(time, new javafx.geometry.Insets(0, 4, 0, 4));
         getChildren()
-                .addAll(play, stop, loop, time, new Bar("level", 120, 6, transport.level()), volume(transport, words));
+                .addAll(
+                        play,
+                        stop,
+                        loop,
+                        time,
+                        new Bar("level", 120, 6, transport.level()),
+                        volume(transport, words),
+                        turnedDown(transport, words));
         pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -59,6 +67,20 @@ public final class TransportBar extends HBox {
                 pulse.stop();
             }
         });
+    }
+
+    /** Says by how much the sound is turned down so that it does not clip; there only while it is. */
+    private static Label turnedDown(Transport transport, Words words) {
+        Label label = Parts.label("", "warn");
+        label.setId("attenuation");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> String.format(Locale.ROOT, "%.1f dB", 20 * Math.log10(transport.attenuation().get())),
+                        transport.attenuation()));
+        label.visibleProperty().bind(transport.attenuation().lessThan(1));
+        label.managedProperty().bind(label.visibleProperty());
+        Tooltip.install(label, new Tooltip(words.of("transport.attenuation")));
+        return label;
     }
 
     private static HBox volume(Transport transport, Words words) {

@@ -1,0 +1,65 @@
+package diffwave;
+
+import diffwave.audio.device.Player;
+import diffwave.audio.device.SoundDevices;
+import diffwave.cli.Cli;
+import diffwave.job.Worker;
+import diffwave.network.EngineOptions;
+import diffwave.studio.Places;
+import diffwave.studio.PrecisionWish;
+import diffwave.studio.Studio;
+import diffwave.studio.StudioOptions;
+import diffwave.ui.StudioApp;
+import diffwave.ui.transport.PlayerSound;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.LoggerFactory;
+
+/** The composition root of the window: the worker that owns the device, the studio on it, the loudspeaker, and the screens. */
+final class Window {
+
+    private Window() {}
+
+    /** Opens the window; ends the program with a sentence where there is no display. */
+    static void open() {
+        if (!hasDisplay()) {
+            refuse();
+        }
+        Worker worker = new Worker();
+        Studio studio = new Studio(options(), worker);
+        Player player = SoundDevices.player();
+        try {
+            StudioApp.open(studio, new PlayerSound(player), () -> {
+                worker.close();
+                player.close();
+                System.exit(Cli.OK);
+            });
+        } catch (UnsupportedOperationException | IllegalStateException e) {
+            LoggerFactory.getLogger(Window.class).error("JavaFX does not start", e);
+            refuse();
+        }
+        studio.warmUp();
+    }
+
+    private static StudioOptions options() {
+        Places places = Places.ofThisComputer();
+        String libtorch = System.getenv().getOrDefault("PYTORCH_LIBRARY_PATH", "");
+        Optional<Path> other = libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch));
+        EngineOptions engine = new EngineOptions("auto", OptionalInt.empty(), places.cache(), other);
+        return new StudioOptions(places, Optional.empty(), engine, PrecisionWish.AUTO);
+    }
+
+    private static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        boolean named = !System.getenv().getOrDefault("DISPLAY", "").isBlank()
+                || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+        return !linux || named || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    private static void refuse() {
+        System.err.println("The window cannot open, since there is no display here; the command line works:"
+                + " add --help to see what it does.");
+        System.exit(Cli.FAILED);
+    }
+}

@@ -1,0 +1,44 @@
+package diffwave.studio;
+
+import diffwave.diffusion.StepObserver;
+import diffwave.job.Job;
+import diffwave.model.ModelCard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the window asks of the studio; tests of the window give it one without an engine. Calls return at once, but for {@link #save}. */
+public interface Maker {
+
+    /** The cards of the installed models. */
+    List<ModelCard> models();
+
+    /** Where the engine stands; from any thread. */
+    EngineState engine();
+
+    /**
+     * @param watcher called with each new state, on any thread
+     */
+    void onEngine(Consumer<EngineState> watcher);
+
+    /**
+     * Sounds from noise.
+     *
+     * @param observer sees every step, on the device's thread
+     */
+    Job<List<Take>> generate(Generate wish, StepObserver observer);
+
+    /**
+     * A mel's sound.
+     *
+     * @param observer sees every step, on the device's thread
+     */
+    Job<Take> vocode(Vocode wish, StepObserver observer);
+
+    /**
+     * Writes a take by the name's ending, .wav or .flac; any thread, takes its time.
+     *
+     * @throws diffwave.problem.Problem where it cannot be written
+     */
+    void save(Take take, Path file);
+}
