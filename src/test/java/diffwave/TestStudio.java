@@ -45,11 +45,29 @@ public final class TestStudio {
         Path models = folder.resolve("models");
         Architecture plain = Presets.card("digits").architecture();
         Architecture digits = shrink(plain, 4);
-        write(models.resolve("tiny-digits"), card("Tiny digits", digits, Schedule.linear(200, 1e-4, 0.02), 8_000,
-                OptionalInt.of(DIGIT_LENGTH), Optional.empty(), Presets.DIGITS, 10));
+        write(
+                models.resolve("tiny-digits"),
+                card(
+                        "Tiny digits",
+                        digits,
+                        Schedule.linear(200, 1e-4, 0.02),
+                        8_000,
+                        OptionalInt.of(DIGIT_LENGTH),
+                        Optional.empty(),
+                        Presets.DIGITS,
+                        10));
         Architecture vocoder = shrink(Presets.card("base").architecture(), 3);
-        write(models.resolve("tiny-vocoder"), card("Tiny vocoder", vocoder, Schedule.linear(50, 1e-4, 0.05), 22_050,
-                OptionalInt.empty(), Optional.of("tacotron2"), List.of(), 6));
+        write(
+                models.resolve("tiny-vocoder"),
+                card(
+                        "Tiny vocoder",
+                        vocoder,
+                        Schedule.linear(50, 1e-4, 0.05),
+                        22_050,
+                        OptionalInt.empty(),
+                        Optional.of("tacotron2"),
+                        List.of(),
+                        6));
         return options(folder);
     }
 
@@ -68,8 +86,21 @@ public final class TestStudio {
             List<String> labels,
             int steps) {
         return new ModelCard(
-                "tiny", title, architecture, schedule, rate, length, frontEnd, labels,
-                Sampling.steps(Method.DDIM, steps), "random weights", "none", "CC0 1.0", "nobody", "a test", "");
+                "tiny",
+                title,
+                architecture,
+                schedule,
+                rate,
+                length,
+                frontEnd,
+                labels,
+                Sampling.steps(Method.DDIM, steps),
+                "random weights",
+                "none",
+                "CC0 1.0",
+                "nobody",
+                "a test",
+                "");
     }
 
     private static void write(Path folder, ModelCard card) {

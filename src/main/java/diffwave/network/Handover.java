@@ -39,6 +39,7 @@ final class Handover implements AutoCloseable {
                 DataType.FLOAT32);
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // the arena lives in a field until the next one, or close()
     private void reserve(long bytes) {
         if (memory.byteSize() < bytes) {
             arena.close();

@@ -62,8 +62,7 @@ final class NativeTuning {
         String name = System.mapLibraryName("c10");
         try (Stream<Path> files = Files.walk(folder);
                 Arena arena = Arena.ofConfined()) {
-            Optional<Path> library =
-                    files.filter(file -> file.endsWith(name)).findFirst();
+            Optional<Path> library = files.filter(file -> file.endsWith(name)).findFirst();
             if (library.isPresent()) {
                 SymbolLookup symbols = SymbolLookup.libraryLookup(library.get(), arena);
                 Optional<MemorySegment> initLogging = symbols.find("_ZN3c1011initLoggingEv");

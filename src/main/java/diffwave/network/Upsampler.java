@@ -30,7 +30,8 @@ final class Upsampler {
         for (int k = 0; k < strides.size(); k++) {
             int stride = strides.get(k);
             String name = prefix + ".conv" + (k + 1);
-            NDArray kernel = manager.create(phases(weights.tensors().get(name + ".weight"), stride), new Shape(stride, 1, 3, 3));
+            NDArray kernel =
+                    manager.create(phases(weights.tensors().get(name + ".weight"), stride), new Shape(stride, 1, 3, 3));
             float[] bias = new float[stride];
             java.util.Arrays.fill(bias, weights.tensors().get(name + ".bias").values()[0]);
             stages.add(new Stage(stride, kernel, manager.create(bias)));

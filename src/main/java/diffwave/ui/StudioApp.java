@@ -1,10 +1,10 @@
 package diffwave.ui;
 
+import diffwave.studio.Maker;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
-import diffwave.studio.Maker;
 import diffwave.ui.shell.Activity;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;

@@ -14,7 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class RoomsTest {
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("diffwave.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCycles =
+            slices().matching("diffwave.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule diffusionIsPure = knowsOnly("diffusion");
@@ -65,9 +66,8 @@ class RoomsTest {
             .resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
     @ArchTest
-    static final ArchRule noRoomForOddments = classes()
-            .should()
-            .haveNameNotMatching(".*(Util|Utils|Manager|Helper|Impl)$");
+    static final ArchRule noRoomForOddments =
+            classes().should().haveNameNotMatching(".*(Util|Utils|Manager|Helper|Impl)$");
 
     private static ArchRule knowsOnly(String room, String... others) {
         String[] allowed = new String[others.length + 2];
@@ -84,8 +84,9 @@ class RoomsTest {
                         "reside in another room than " + String.join(", ", allowed),
                         type -> type.getPackageName().startsWith("diffwave.")
                                 && java.util.Arrays.stream(allowed)
-                                        .noneMatch(pattern -> com.tngtech.archunit.core.domain.PackageMatcher.of(pattern)
-                                                .matches(type.getPackageName()))));
+                                        .noneMatch(
+                                                pattern -> com.tngtech.archunit.core.domain.PackageMatcher.of(pattern)
+                                                        .matches(type.getPackageName()))));
     }
 
     private static ArchRule only(String library, String room) {

@@ -60,8 +60,22 @@ class GoldenSamplingTest {
         Safetensors golden = Golden.tensors("lmnt_sampling");
         give(golden, "fast_noise");
         Invocation.of(
-                        "vocode", mel.toString(), "--model", "lmnt", "--models", folder.toString(), "--schedule", FAST,
-                        "--clamp", "every", "--noise", noise.toString(), "--frontend", "lmnt", "--out", wav.toString())
+                        "vocode",
+                        mel.toString(),
+                        "--model",
+                        "lmnt",
+                        "--models",
+                        folder.toString(),
+                        "--schedule",
+                        FAST,
+                        "--clamp",
+                        "every",
+                        "--noise",
+                        noise.toString(),
+                        "--frontend",
+                        "lmnt",
+                        "--out",
+                        wav.toString())
                 .fine();
         assertThat(gap(golden, "fast_x")).isLessThan(1e-3);
     }
@@ -72,8 +86,23 @@ class GoldenSamplingTest {
         Safetensors golden = Golden.tensors("lmnt_sampling");
         give(golden, "full_noise");
         Invocation.of(
-                        "vocode", mel.toString(), "--model", "lmnt", "--models", folder.toString(), "--sampler", "ddpm",
-                        "--steps", "50", "--clamp", "every", "--noise", noise.toString(), "--frontend", "lmnt", "--out",
+                        "vocode",
+                        mel.toString(),
+                        "--model",
+                        "lmnt",
+                        "--models",
+                        folder.toString(),
+                        "--sampler",
+                        "ddpm",
+                        "--steps",
+                        "50",
+                        "--clamp",
+                        "every",
+                        "--noise",
+                        noise.toString(),
+                        "--frontend",
+                        "lmnt",
+                        "--out",
                         wav.toString())
                 .fine();
         assertThat(gap(golden, "full_x")).isLessThan(1e-3);
@@ -85,8 +114,22 @@ class GoldenSamplingTest {
         Safetensors golden = Golden.tensors("philsyn_mel_sampling");
         give(golden, "noise");
         Invocation.of(
-                        "vocode", mel.toString(), "--model", "philsyn", "--models", folder.toString(), "--sampler", "ddpm",
-                        "--steps", "50", "--noise", noise.toString(), "--frontend", "tacotron2", "--out", wav.toString())
+                        "vocode",
+                        mel.toString(),
+                        "--model",
+                        "philsyn",
+                        "--models",
+                        folder.toString(),
+                        "--sampler",
+                        "ddpm",
+                        "--steps",
+                        "50",
+                        "--noise",
+                        noise.toString(),
+                        "--frontend",
+                        "tacotron2",
+                        "--out",
+                        wav.toString())
                 .fine();
         assertThat(gap(golden, "x")).isLessThan(1e-3);
     }
@@ -97,8 +140,20 @@ class GoldenSamplingTest {
         Safetensors golden = Golden.tensors("philsyn_uncond_sampling");
         Npy.write(noise, Golden.real(golden, "noise"));
         Invocation.of(
-                        "generate", "--model", "uncond", "--models", folder.toString(), "--sampler", "ddpm", "--steps",
-                        "50", "--noise", noise.toString(), "--seconds", Double.toString(400.0 / 16_000), "--out",
+                        "generate",
+                        "--model",
+                        "uncond",
+                        "--models",
+                        folder.toString(),
+                        "--sampler",
+                        "ddpm",
+                        "--steps",
+                        "50",
+                        "--noise",
+                        noise.toString(),
+                        "--seconds",
+                        Double.toString(400.0 / 16_000),
+                        "--out",
                         wav.toString())
                 .fine();
         assertThat(gap(golden, "x")).isLessThan(1e-3);
@@ -109,8 +164,20 @@ class GoldenSamplingTest {
         importing("lmnt_mel.pt", "lmnt");
         give(Golden.tensors("lmnt_sampling"), "full_noise");
         Invocation refused = Invocation.of(
-                        "vocode", mel.toString(), "--model", "lmnt", "--models", folder.toString(), "--schedule", FAST,
-                        "--noise", noise.toString(), "--frontend", "lmnt", "--out", wav.toString())
+                        "vocode",
+                        mel.toString(),
+                        "--model",
+                        "lmnt",
+                        "--models",
+                        folder.toString(),
+                        "--schedule",
+                        FAST,
+                        "--noise",
+                        noise.toString(),
+                        "--frontend",
+                        "lmnt",
+                        "--out",
+                        wav.toString())
                 .refused();
         assertThat(refused.err).contains("50 rows").contains("needs 6");
         assertThat(wav).doesNotExist();

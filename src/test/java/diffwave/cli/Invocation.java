@@ -21,14 +21,18 @@ final class Invocation {
     static Invocation of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Cli.line(new PrintWriter(out, true), new PrintWriter(err, true)).execute(args);
+        int code =
+                Cli.line(new PrintWriter(out, true), new PrintWriter(err, true)).execute(args);
         return new Invocation(code, out.toString(), err.toString());
     }
 
     /** One sentence for the person, no trace. */
     Invocation refused() {
         assertThat(code).as(err).isEqualTo(Cli.BAD_INPUT);
-        assertThat(err.strip()).isNotEmpty().doesNotContain("Exception", "\tat ").endsWith(".");
+        assertThat(err.strip())
+                .isNotEmpty()
+                .doesNotContain("Exception", "\tat ")
+                .endsWith(".");
         assertThat(err.strip().lines().count()).as(err).isLessThanOrEqualTo(2);
         return this;
     }

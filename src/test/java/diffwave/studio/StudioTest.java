@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import diffwave.TestStudio;
+import diffwave.audio.SampleFormat;
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
 import diffwave.diffusion.StepObserver;
@@ -11,7 +12,6 @@ import diffwave.job.Cancelled;
 import diffwave.job.DirectRunner;
 import diffwave.job.Job;
 import diffwave.job.Worker;
-import diffwave.audio.SampleFormat;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,18 +75,26 @@ class StudioTest {
         Set<Float> sounds = new HashSet<>();
         takes.forEach(take -> sounds.add(take.clip().samples()[500]));
         assertThat(sounds).hasSize(16);
-        Take alone = result(studio.generate(digit(3, 107, 1), StepObserver.NONE)).get(0);
+        Take alone =
+                result(studio.generate(digit(3, 107, 1), StepObserver.NONE)).get(0);
         assertThat(alone.clip().samples()).isEqualTo(takes.get(7).clip().samples());
         assertThat(alone.recipe()).isEqualTo(takes.get(7).recipe());
     }
 
     @Test
     void labelsAndGuidanceChangeTheSound() {
-        float[] three = result(studio.generate(digit(3, 1, 1), StepObserver.NONE)).get(0).clip().samples();
-        float[] four = result(studio.generate(digit(4, 1, 1), StepObserver.NONE)).get(0).clip().samples();
+        float[] three = result(studio.generate(digit(3, 1, 1), StepObserver.NONE))
+                .get(0)
+                .clip()
+                .samples();
+        float[] four = result(studio.generate(digit(4, 1, 1), StepObserver.NONE))
+                .get(0)
+                .clip()
+                .samples();
         Generate guided = new Generate(
                 "tiny-digits", OptionalInt.of(3), Sampling.steps(Method.DDIM, 5).withGuidance(2), 1, 1);
-        float[] pushed = result(studio.generate(guided, StepObserver.NONE)).get(0).clip().samples();
+        float[] pushed =
+                result(studio.generate(guided, StepObserver.NONE)).get(0).clip().samples();
         assertThat(three).isNotEqualTo(four).isNotEqualTo(pushed);
     }
 
@@ -153,11 +161,16 @@ class StudioTest {
                 assertThatThrownBy(() -> job[0].result().join())
                         .satisfiesAnyOf(
                                 e -> assertThat(e).isInstanceOf(Cancelled.class),
-                                e -> assertThat(e).isInstanceOf(CompletionException.class).hasCauseInstanceOf(Cancelled.class));
+                                e -> assertThat(e)
+                                        .isInstanceOf(CompletionException.class)
+                                        .hasCauseInstanceOf(Cancelled.class));
                 assertThat(job[0].status().state()).isEqualTo(Job.State.CANCELLED);
-                assertThat(steps.get()).as("no step after the one that was cancelled").isEqualTo(at + 1);
+                assertThat(steps.get())
+                        .as("no step after the one that was cancelled")
+                        .isEqualTo(at + 1);
             }
-            assertThat(result(owned.generate(digit(2, 3, 1), StepObserver.NONE))).hasSize(1);
+            assertThat(result(owned.generate(digit(2, 3, 1), StepObserver.NONE)))
+                    .hasSize(1);
             result(worker.submit("end", progress -> {
                 owned.close();
                 return "";

@@ -90,7 +90,7 @@ public final class GenerateScreen implements Screen {
         Optional<Integer> label = model.wish()
                 .model()
                 .get()
-                .map(card -> card.labels().indexOf(String.valueOf(digit)))
+                .map(card -> LabelText.all(card).indexOf(String.valueOf(digit)))
                 .filter(index -> index >= 0);
         label.ifPresent(model::press);
     }

@@ -135,7 +135,8 @@ public final class GenerateViewModel {
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
         film.begin(name, steps, index -> OptionalInt.empty());
         begin(name, () -> {
-            return maker.vocode(new Vocode(card.name(), file, card.sampling(), wish.seed().get()), watch(card));
+            return maker.vocode(
+                    new Vocode(card.name(), file, card.sampling(), wish.seed().get()), watch(card));
         });
     }
 

@@ -80,7 +80,7 @@ final class Inspector extends BorderPane {
 
     private VBox say() {
         ObservableValue<String> keys =
-                wish.model().map(card -> card.filter(Inspector::digits).isPresent() ? words.of("say.keys") : "");
+                wish.model().map(card -> card.filter(LabelText::figures).isPresent() ? words.of("say.keys") : "");
         Label hint = Parts.label("", "tag");
         hint.textProperty().bind(keys);
         VBox say = new VBox(6, row(words.of("say"), hint), new LabelKeys(model, false, words));
@@ -93,10 +93,6 @@ final class Inspector extends BorderPane {
                         wish.model()));
         say.managedProperty().bind(say.visibleProperty());
         return say;
-    }
-
-    static boolean digits(ModelCard card) {
-        return !card.labels().isEmpty() && card.labels().stream().allMatch(label -> label.length() == 1);
     }
 
     private VBox steps() {

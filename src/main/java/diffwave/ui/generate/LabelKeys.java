@@ -30,8 +30,8 @@ final class LabelKeys extends GridPane {
     private void show(Optional<ModelCard> card) {
         getChildren().clear();
         getColumnConstraints().clear();
-        List<String> labels = card.map(ModelCard::labels).orElse(List.of());
-        boolean digits = labels.stream().allMatch(label -> label.length() == 1);
+        List<String> labels = card.map(LabelText::all).orElse(List.of());
+        boolean digits = card.filter(LabelText::figures).isPresent();
         int across = digits ? ACROSS : 2;
         List<Integer> order = IntStream.range(0, labels.size())
                 .map(i -> digits && large && labels.size() == 10 ? (i + 1) % 10 : i)

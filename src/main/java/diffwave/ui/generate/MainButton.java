@@ -46,7 +46,7 @@ final class MainButton extends HBox {
     }
 
     private String shorter(String key) {
-        boolean digits = model.wish().model().get().filter(Inspector::digits).isPresent();
+        boolean digits = model.wish().model().get().filter(LabelText::figures).isPresent();
         return key + (digits ? ".digit" : ".short");
     }
 

@@ -31,8 +31,8 @@ final class StartPane extends VBox {
                 .model()
                 .get()
                 .map(card -> {
-                    boolean digits = card.labels().stream().allMatch(label -> label.length() == 1);
-                    return card.labels().isEmpty() ? "start.plain" : digits ? "start.digits" : "start.labels";
+                    String labelled = LabelText.figures(card) ? "start.digits" : "start.labels";
+                    return card.labels().isEmpty() ? "start.plain" : labelled;
                 })
                 .orElse("start.nomodel");
     }

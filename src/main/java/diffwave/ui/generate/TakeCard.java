@@ -77,7 +77,7 @@ final class TakeCard extends VBox {
 
     private HBox foot(Words words) {
         Recipe recipe = take.recipe();
-        String label = recipe.label().orElse("");
+        String label = recipe.label().map(LabelText::of).orElse("");
         Label what = Parts.label(label.isEmpty() ? take.name() : label, "strong");
         if (label.isEmpty()) {
             what.setMinWidth(0);

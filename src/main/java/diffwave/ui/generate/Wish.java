@@ -67,12 +67,7 @@ public final class Wish {
 
     /** The wish as the studio takes it; only where nothing is missing. */
     Generate generate() {
-        return new Generate(
-                model.get().orElseThrow().name(),
-                label.get(),
-                sampling(),
-                seed.get(),
-                count.get());
+        return new Generate(model.get().orElseThrow().name(), label.get(), sampling(), seed.get(), count.get());
     }
 
     private Sampling sampling() {
@@ -116,7 +111,7 @@ public final class Wish {
     public String labelName() {
         return model.get()
                 .filter(card -> label.get().isPresent() && !card.labels().isEmpty())
-                .map(card -> card.labels().get(label.get().getAsInt()))
+                .map(card -> LabelText.all(card).get(label.get().getAsInt()))
                 .orElse("");
     }
 

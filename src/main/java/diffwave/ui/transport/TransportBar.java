@@ -75,7 +75,10 @@ public final class TransportBar extends HBox {
         label.setId("attenuation");
         label.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> String.format(Locale.ROOT, "%.1f dB", 20 * Math.log10(transport.attenuation().get())),
+                        () -> String.format(
+                                Locale.ROOT,
+                                "%.1f dB",
+                                20 * Math.log10(transport.attenuation().get())),
                         transport.attenuation()));
         label.visibleProperty().bind(transport.attenuation().lessThan(1));
         label.managedProperty().bind(label.visibleProperty());

@@ -1,0 +1,29 @@
+package diffwave.ui.generate;
+
+import diffwave.model.ModelCard;
+import java.util.List;
+
+/** How labels are written on keys and takes: words of digits as figures, others as they are. */
+final class LabelText {
+
+    private static final List<String> FIGURES =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private LabelText() {}
+
+    /** One label. */
+    static String of(String label) {
+        int figure = FIGURES.indexOf(label);
+        return figure < 0 ? label : String.valueOf(figure);
+    }
+
+    /** All labels of a model, in order. */
+    static List<String> all(ModelCard card) {
+        return card.labels().stream().map(LabelText::of).toList();
+    }
+
+    /** Whether every label is a single figure or letter, so that keys are small and the number row works. */
+    static boolean figures(ModelCard card) {
+        return !card.labels().isEmpty() && all(card).stream().allMatch(text -> text.length() == 1);
+    }
+}
