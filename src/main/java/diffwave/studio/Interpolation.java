@@ -104,7 +104,7 @@ final class Interpolation {
             int shift = onsetA - onsetB;
             notes.add(String.format(
                     Locale.ROOT,
-                    "Aligned by onset: A begins at %.3f s, B at %.3f s; B is moved by %+.3f s.",
+                    "Aligned by onset: A begins at %.3f s, B at %.3f s; B is moved by %.3f s.",
                     (double) onsetA / card.rate(),
                     (double) onsetB / card.rate(),
                     (double) shift / card.rate()));
