@@ -84,18 +84,91 @@ class BadInputTest {
                 generate("a device of no kind", "--device", "abacus"),
                 generate("no threads", "--threads", "0"),
                 generate("no such precision", "--precision", "half"),
-                of("an output of no kind", "generate", "--model", "tiny-digits", "--models", models0(), "--out", "x.mp3"),
-                of("an output folder that is not there", "generate", "--model", "tiny-digits", "--models", models0(),
-                        "--out", folder.resolve("nowhere/x.wav")),
-                of("generating with a vocoder", "generate", "--model", "tiny-vocoder", "--models", models0(), "--out", out()),
-                of("vocoding with digits", "vocode", wav, "--model", "tiny-digits", "--models", models0(), "--out", out()),
-                of("denoising past the scale", "denoise", wav, "--model", "tiny-digits", "--models", models0(), "--step",
-                        "201", "--out", out()),
-                of("λ beyond 1", "interpolate", wav, wav, "--model", "tiny-digits", "--models", models0(), "--lambda", "2",
-                        "--out", folder.resolve("between")),
-                of("one point", "interpolate", wav, wav, "--model", "tiny-digits", "--models", models0(), "--points", "1",
-                        "--out", folder.resolve("between")),
-                of("two inputs of one name", "denoise", wav, wav, "--model", "tiny-digits", "--models", models0(), "--out",
+                of(
+                        "an output of no kind",
+                        "generate",
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--out",
+                        "x.mp3"),
+                of(
+                        "an output folder that is not there",
+                        "generate",
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--out",
+                        folder.resolve("nowhere/x.wav")),
+                of(
+                        "generating with a vocoder",
+                        "generate",
+                        "--model",
+                        "tiny-vocoder",
+                        "--models",
+                        models0(),
+                        "--out",
+                        out()),
+                of(
+                        "vocoding with digits",
+                        "vocode",
+                        wav,
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--out",
+                        out()),
+                of(
+                        "denoising past the scale",
+                        "denoise",
+                        wav,
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--step",
+                        "201",
+                        "--out",
+                        out()),
+                of(
+                        "λ beyond 1",
+                        "interpolate",
+                        wav,
+                        wav,
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--lambda",
+                        "2",
+                        "--out",
+                        folder.resolve("between")),
+                of(
+                        "one point",
+                        "interpolate",
+                        wav,
+                        wav,
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--points",
+                        "1",
+                        "--out",
+                        folder.resolve("between")),
+                of(
+                        "two inputs of one name",
+                        "denoise",
+                        wav,
+                        wav,
+                        "--model",
+                        "tiny-digits",
+                        "--models",
+                        models0(),
+                        "--out",
                         folder.resolve("two")),
                 of("a bench of nothing", "bench"),
                 of("a bench of both", "bench", "--net", "base", "--model", "tiny-digits"),
@@ -113,8 +186,10 @@ class BadInputTest {
 
     private static Case generate(String name, String... more) {
         Stream<String> usual = Stream.of("generate", "--models", models0().toString(), "--out", out().toString());
-        Stream<String> model = Arrays.asList(more).contains("--model") ? Stream.of() : Stream.of("--model", "tiny-digits");
-        return new Case(name, Stream.of(usual, model, Stream.of(more)).flatMap(s -> s).toList());
+        Stream<String> model =
+                Arrays.asList(more).contains("--model") ? Stream.of() : Stream.of("--model", "tiny-digits");
+        return new Case(
+                name, Stream.of(usual, model, Stream.of(more)).flatMap(s -> s).toList());
     }
 
     private static Case vocode(String name, Path mel) {
@@ -196,18 +271,40 @@ class BadInputTest {
                 })
                 .flatMap(file -> Stream.of(
                         vocode("vocoding " + file.getFileName(), file),
-                        of("cleaning " + file.getFileName(), "denoise", file, "--model", "tiny-digits", "--models",
-                                models0(), "--out", out())));
+                        of(
+                                "cleaning " + file.getFileName(),
+                                "denoise",
+                                file,
+                                "--model",
+                                "tiny-digits",
+                                "--models",
+                                models0(),
+                                "--out",
+                                out())));
         return Stream.concat(
                 cut,
                 Stream.of(
                         vocode("a recording of 100 samples", recording("short.wav", 100)),
                         vocode("text", bytes("text.wav", "hello".getBytes(StandardCharsets.UTF_8))),
-                        of("the mel of text", "mel", folder.resolve("text.wav"), "--frontend", "lmnt", "--out",
+                        of(
+                                "the mel of text",
+                                "mel",
+                                folder.resolve("text.wav"),
+                                "--frontend",
+                                "lmnt",
+                                "--out",
                                 folder.resolve("mel.npy")),
                         of("a mel as .wav", "mel", folder.resolve("whole.wav"), "--frontend", "lmnt", "--out", out()),
-                        of("cleaning what is not there", "denoise", folder.resolve("gone.wav"), "--model", "tiny-digits",
-                                "--models", models0(), "--out", out())));
+                        of(
+                                "cleaning what is not there",
+                                "denoise",
+                                folder.resolve("gone.wav"),
+                                "--model",
+                                "tiny-digits",
+                                "--models",
+                                models0(),
+                                "--out",
+                                out())));
     }
 
     private static Stream<Case> checkpoints() throws IOException {
@@ -226,8 +323,16 @@ class BadInputTest {
         cases.add(importing("a checkpoint that does not say its T", Golden.file("philsyn_mel.pkl")));
         cases.add(importing("an optimizer alone", Golden.file("lmnt_optimizer_only.pt")));
         cases.add(importing("an empty folder", Files.createDirectories(folder.resolve("empty"))));
-        cases.add(of("a name that is taken", "import", Golden.file("class.pt"), "--name", "tiny-digits", "--models", models0()));
-        cases.add(of("a name with a slash", "import", Golden.file("class.pt"), "--name", "../x", "--models", models0()));
+        cases.add(of(
+                "a name that is taken",
+                "import",
+                Golden.file("class.pt"),
+                "--name",
+                "tiny-digits",
+                "--models",
+                models0()));
+        cases.add(
+                of("a name with a slash", "import", Golden.file("class.pt"), "--name", "../x", "--models", models0()));
         return cases.build();
     }
 
@@ -247,8 +352,16 @@ class BadInputTest {
                 of("verifying a turned bit", "models", "verify", folder(card, turned, "turned")),
                 of("showing no JSON", "models", "show", folder("{", weights, "no-json")),
                 of("showing an empty card", "models", "show", folder("{}", weights, "empty-card")),
-                of("weights of another network", "models", "verify", folder(card.replace("\"layers\" : 4", "\"layers\" : 5"), weights, "other")),
-                of("a card of 4 billion channels", "models", "show", folder(card.replace("\"channels\" : 8", "\"channels\" : 4294967295"), weights, "huge")),
+                of(
+                        "weights of another network",
+                        "models",
+                        "verify",
+                        folder(card.replace("\"layers\" : 4", "\"layers\" : 5"), weights, "other")),
+                of(
+                        "a card of 4 billion channels",
+                        "models",
+                        "show",
+                        folder(card.replace("\"channels\" : 8", "\"channels\" : 4294967295"), weights, "huge")),
                 of("generating with cut weights", "generate", "--model", damaged, "--out", out()));
     }
 

@@ -29,8 +29,7 @@ class FullAndFastTest {
     @Test
     void fiftyStepsAndSixSayTheSame() {
         Places places = new Places(folder, Places.ofThisComputer().cache(), Optional.of(Path.of("models")));
-        StudioOptions options =
-                new StudioOptions(places, Optional.empty(), TestStudio.engine(), PrecisionWish.FLOAT32);
+        StudioOptions options = new StudioOptions(places, Optional.empty(), TestStudio.engine(), PrecisionWish.FLOAT32);
         try (Studio studio = new Studio(options, new DirectRunner())) {
             float[][] given = rows();
             float[][] full = mel(studio, Sampling.full(Method.DDPM));

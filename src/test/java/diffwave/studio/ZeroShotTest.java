@@ -52,8 +52,7 @@ class ZeroShotTest {
     }
 
     private static Take denoise(Path file, String model, int step) {
-        Denoise wish =
-                new Denoise(model, file, OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
+        Denoise wish = new Denoise(model, file, OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
         return studio.denoise(wish, StepObserver.NONE).result().join();
     }
 
@@ -73,7 +72,8 @@ class ZeroShotTest {
         Take take = denoise(file, "tiny-digits", 25);
         assertThat(take.notes()).anyMatch(note -> note.contains("16000 Hz") && note.contains("above 4.0 kHz is lost"));
         assertThat(take.notes()).contains("Entered at step 25 of 200.");
-        assertThat(denoise(recording("v.wav", 5_000, 0, 22_050), "tiny-vocoder", 25).notes())
+        assertThat(denoise(recording("v.wav", 5_000, 0, 22_050), "tiny-vocoder", 25)
+                        .notes())
                 .contains("Entered at step 25 of 200, 8 of this model's 50 (the same noise).");
     }
 
@@ -113,13 +113,25 @@ class ZeroShotTest {
         // λ = 0 is A's reconstruction, whatever B is
         assertThat(ab.get(0).clip().samples()).isEqualTo(aa.get(0).clip().samples());
         assertThat(ab.get(1).clip().samples()).isNotEqualTo(ab.get(0).clip().samples());
-        assertThat(ab.get(2).recipe().options()).containsEntry("lambda", "1.0").containsEntry("noise-mode", "independent");
+        assertThat(ab.get(2).recipe().options())
+                .containsEntry("lambda", "1.0")
+                .containsEntry("noise-mode", "independent");
         assertThat(ab.get(0).notes()).anyMatch(note -> note.startsWith("Aligned by onset: A begins at 0.01"));
     }
 
     private static List<Take> interpolate(Path a, Path b, List<Double> lambdas) {
         Interpolate wish = new Interpolate(
-                "tiny-digits", a, b, OptionalInt.of(3), Sampling.steps(Method.DDIM, 4), 50, lambdas, false, false, false, 5);
+                "tiny-digits",
+                a,
+                b,
+                OptionalInt.of(3),
+                Sampling.steps(Method.DDIM, 4),
+                50,
+                lambdas,
+                false,
+                false,
+                false,
+                5);
         return studio.interpolate(wish, StepObserver.NONE).result().join();
     }
 
