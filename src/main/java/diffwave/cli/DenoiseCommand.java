@@ -5,6 +5,7 @@ import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.studio.Denoise;
 import diffwave.studio.Labelling;
+import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class DenoiseCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path recording : recordings) {
-                Denoise wish = new Denoise(model, recording, Labelling.parse(card, label), how, step, scale, seed);
+                Denoise wish = new Denoise(model, Source.of(recording), Labelling.parse(card, label), how, step, scale, seed);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
                 output.write(
                         take,

@@ -5,6 +5,7 @@ import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Labelling;
+import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
@@ -117,8 +118,8 @@ final class InterpolateCommand implements Runnable {
             ModelCard card = studio.shelf().find(model).card();
             Interpolate wish = new Interpolate(
                     model,
-                    a,
-                    b,
+                    Source.of(a),
+                    Source.of(b),
                     Labelling.parse(card, label),
                     sampling.sampling(card),
                     step,

@@ -5,6 +5,7 @@ import diffwave.diffusion.Sampling;
 import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
+import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import diffwave.studio.Vocode;
@@ -76,7 +77,7 @@ final class VocodeCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path mel : mels) {
-                Vocode wish = new Vocode(model, mel, frontEnd, how, seed, SamplingFlags.noise(noise));
+                Vocode wish = new Vocode(model, Source.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise));
                 Take take = ProgressLine.result(studio.vocode(wish, observer));
                 output.write(
                         take,

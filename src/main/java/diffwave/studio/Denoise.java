@@ -1,7 +1,6 @@
 package diffwave.studio;
 
 import diffwave.diffusion.Sampling;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
@@ -16,4 +15,4 @@ import java.util.OptionalInt;
  * @param seed of the noise
  */
 public record Denoise(
-        String model, Path source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed) {}
+        String model, Source source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed) {}

@@ -55,7 +55,7 @@ final class Denoising {
         Map<String, String> options =
                 Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale()));
         notes.add("Entered at step " + PaperStep.describe(card.schedule(), wish.step()) + ".");
-        String name = wish.source().getFileName() + ", cleaned";
+        String name = wish.source().name() + ", cleaned";
         return signer.sign(
                 name,
                 "denoise",

@@ -1,7 +1,6 @@
 package diffwave.studio;
 
 import diffwave.diffusion.Sampling;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,8 +21,8 @@ import java.util.OptionalInt;
  */
 public record Interpolate(
         String model,
-        Path a,
-        Path b,
+        Source a,
+        Source b,
         OptionalInt label,
         Sampling sampling,
         int step,

@@ -36,6 +36,20 @@ public interface Maker {
     Job<Take> vocode(Vocode wish, StepObserver observer);
 
     /**
+     * A recording, cleaned.
+     *
+     * @param observer sees every step, on the device's thread
+     */
+    Job<Take> denoise(Denoise wish, StepObserver observer);
+
+    /**
+     * The sounds between two recordings, in the order of the wish's λ.
+     *
+     * @param observer sees every step, on the device's thread
+     */
+    Job<List<Take>> interpolate(Interpolate wish, StepObserver observer);
+
+    /**
      * Writes a take by the name's ending, .wav or .flac; any thread, takes its time.
      *
      * @throws diffwave.problem.Problem where it cannot be written

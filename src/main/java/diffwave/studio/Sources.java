@@ -10,6 +10,9 @@ import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,27 +36,36 @@ final class Sources {
     private Sources() {}
 
     /** A recording, its channels mixed, at the model's rate. */
-    static Read recording(Path file, int rate) {
-        Recording recording = Recording.read(file);
-        List<String> notes = new ArrayList<>(recording.warnings());
-        if (recording.rate() > rate) {
+    static Read recording(Source source, int rate) {
+        return switch (source) {
+            case Source.Memory memory -> at(rate, memory.name(), memory.clip(), List.of());
+            case Source.File file -> {
+                Recording recording = Recording.read(file.path());
+                yield at(rate, source.name(), recording.mono(), recording.warnings());
+            }
+        };
+    }
+
+    private static Read at(int rate, String name, Clip clip, List<String> warnings) {
+        List<String> notes = new ArrayList<>(warnings);
+        if (clip.rate() > rate) {
             notes.add(String.format(
                     Locale.ROOT,
                     "%s has %d Hz; this model has %d Hz, so what lies above %.1f kHz is lost.",
-                    file.getFileName(),
-                    recording.rate(),
+                    name,
+                    clip.rate(),
                     rate,
                     rate / 2000.0));
         }
-        return new Read(Resampler.to(recording.mono(), rate), notes);
+        return new Read(Resampler.to(clip, rate), notes);
     }
 
     /** A mel for a vocoder, from an array file or from a recording. */
-    static Mel mel(Path file, Optional<FrontEnd> frontEnd, ModelCard card, List<String> notes) {
-        if (MelFile.isOne(file)) {
-            return MelFile.read(file, frontEnd, card);
+    static Mel mel(Source source, Optional<FrontEnd> frontEnd, ModelCard card, List<String> notes) {
+        if (source instanceof Source.File file && MelFile.isOne(file.path())) {
+            return MelFile.read(file.path(), frontEnd, card);
         }
-        Read read = recording(file, card.rate());
+        Read read = recording(source, card.rate());
         notes.addAll(read.notes());
         return melOf(read.clip(), card);
     }
@@ -64,15 +76,33 @@ final class Sources {
         return MelFrontEnd.of(wanted).mel(clip);
     }
 
-    /** What a recipe says of a file. */
-    static Recipe.Input input(Path file) {
+    /** What a recipe says of a source: the SHA-256 of the file's bytes, or of the clip's samples as little-endian floats. */
+    static Recipe.Input input(Source source) {
+        MessageDigest sha = sha256();
+        switch (source) {
+            case Source.Memory memory -> digest(memory.clip().samples(), sha);
+            case Source.File file -> digest(file.path(), sha);
+        }
+        return new Recipe.Input(source.name(), HexFormat.of().formatHex(sha.digest()));
+    }
+
+    private static void digest(Path file, MessageDigest sha) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha).transferTo(java.io.OutputStream.nullOutputStream());
-            return new Recipe.Input(
-                    file.getFileName().toString(), HexFormat.of().formatHex(sha.digest()));
+            new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new Problem("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void digest(float[] samples, MessageDigest sha) {
+        ByteBuffer bytes = ByteBuffer.allocate(samples.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(samples);
+        sha.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -80,18 +80,18 @@ public final class Studio implements Maker, AutoCloseable {
     @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
         return runner.submit(
-                wish.source().getFileName().toString(), progress -> vocoding.make(wish, progress, observer));
+                wish.source().name(), progress -> vocoding.make(wish, progress, observer));
     }
 
-    /** A recording, cleaned. */
+    @Override
     public Job<Take> denoise(Denoise wish, StepObserver observer) {
         return runner.submit(
-                wish.source().getFileName().toString(), progress -> denoising.make(wish, progress, observer));
+                wish.source().name(), progress -> denoising.make(wish, progress, observer));
     }
 
-    /** The sounds between two recordings. */
+    @Override
     public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
-        String name = wish.a().getFileName() + " to " + wish.b().getFileName();
+        String name = wish.a().name() + " to " + wish.b().name();
         return runner.submit(name, progress -> interpolation.make(wish, progress, observer));
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Vocode(
         String model,
-        Path source,
+        Source source,
         Optional<FrontEnd> frontEnd,
         Sampling sampling,
         long seed,
@@ -26,6 +26,6 @@ public record Vocode(
 
     /** With the seed's own noise and a mel whose values tell. */
     public Vocode(String model, Path source, Sampling sampling, long seed) {
-        this(model, source, Optional.empty(), sampling, seed, Optional.empty());
+        this(model, Source.of(source), Optional.empty(), sampling, seed, Optional.empty());
     }
 }

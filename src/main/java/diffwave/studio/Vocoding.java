@@ -44,7 +44,7 @@ final class Vocoding {
         Noise noise = wish.noise().map(Noise.class::cast).orElse(new SeededNoise(wish.seed()));
         Run run = new Run(model, new Condition.Mel(mel.values()), wish.sampling(), plan, noise, samples);
         float[] made = maker.fromNoise(run, progress, observer);
-        String name = wish.source().getFileName() + ", seed " + wish.seed();
+        String name = wish.source().name() + ", seed " + wish.seed();
         return signer.sign(
                 name,
                 "vocode",

@@ -52,7 +52,7 @@ class ZeroShotTest {
     }
 
     private static Take denoise(Path file, String model, int step) {
-        Denoise wish = new Denoise(model, file, OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
+        Denoise wish = new Denoise(model, Source.of(file), OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
         return studio.denoise(wish, StepObserver.NONE).result().join();
     }
 
@@ -122,8 +122,8 @@ class ZeroShotTest {
     private static List<Take> interpolate(Path a, Path b, List<Double> lambdas) {
         Interpolate wish = new Interpolate(
                 "tiny-digits",
-                a,
-                b,
+                Source.of(a),
+                Source.of(b),
                 OptionalInt.of(3),
                 Sampling.steps(Method.DDIM, 4),
                 50,

@@ -10,7 +10,9 @@ import diffwave.job.Runner;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.EngineState;
+import diffwave.studio.Denoise;
 import diffwave.studio.Generate;
+import diffwave.studio.Interpolate;
 import diffwave.studio.Maker;
 import diffwave.studio.Take;
 import diffwave.studio.Vocode;
@@ -103,10 +105,28 @@ public final class FakeMaker implements Maker {
 
     @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
-        inputs.add(wish.source());
+        inputs.add(Path.of(wish.source().name()));
         return runner.submit("fake", progress -> {
             denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
             return Fakes.take(3, wish.seed());
+        });
+    }
+
+    @Override
+    public Job<Take> denoise(Denoise wish, StepObserver observer) {
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
+            return Fakes.take(3, wish.seed());
+        });
+    }
+
+    @Override
+    public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
+            return wish.lambdas().stream()
+                    .map(lambda -> Fakes.take(3, Math.round(lambda * 10)))
+                    .toList();
         });
     }
 
