@@ -6,7 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import diffwave.model.Architecture;
 import diffwave.model.Weights;
+import diffwave.network.kernel.KernelNetwork;
 import diffwave.problem.Problem;
+import java.util.function.Function;
 
 /**
  * PyTorch, by DJL: a device, its threads, and the networks loaded on it. Opened, used and closed by one thread.
@@ -65,10 +67,37 @@ public final class Engine implements AutoCloseable {
      * @param precision what to compute in
      */
     public Network load(Architecture architecture, int steps, Weights weights, Precision precision) {
-        LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
         return switch (precision) {
-            case FLOAT32 -> new DjlNetwork(loaded, ReadableStack::new, Memory.roomForConditions());
-            case REDUCED -> new DjlNetwork(loaded, ScriptedStack::new, Memory.roomForConditions());
+            case FLOAT32 ->
+                vectors(architecture)
+                        ? new KernelNetwork(architecture, steps, weights, threads, Memory.roomForConditions())
+                        : readable(architecture, steps, weights);
+            case REDUCED -> scripted(architecture, steps, weights);
+        };
+    }
+
+    /** The network as SPEC-NET 1 writes it, on PyTorch in float32: the reference that the others are measured against. */
+    public Network readable(Architecture architecture, int steps, Weights weights) {
+        return djl(architecture, steps, weights, ReadableStack::new);
+    }
+
+    private Network scripted(Architecture architecture, int steps, Weights weights) {
+        return djl(architecture, steps, weights, ScriptedStack::new);
+    }
+
+    private Network djl(
+            Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack) {
+        LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
+        return new DjlNetwork(loaded, stack, Memory.roomForConditions());
+    }
+
+    /** Whether Java's vectors compute float32 here: on the processor, where the module was named when the JVM started. */
+    private boolean vectors(Architecture architecture) {
+        boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return switch (System.getProperty("diffwave.kernel", "")) {
+            case "djl" -> false;
+            case "vector" -> there;
+            default -> there && !device.isGpu();
         };
     }
 

@@ -6,7 +6,7 @@ import diffwave.model.Architecture;
  * A training step as sines and cosines (SPEC-NET 1.1). The rounding of single precision is part of the code: its largest
  * frequency is 10⁴, and weights were trained on the rounded angles.
  */
-final class StepCode {
+public final class StepCode {
 
     private final Architecture.StepCode kind;
     private final float[] frequency;
@@ -15,7 +15,7 @@ final class StepCode {
     /**
      * @param steps T of the training schedule: rows of lmnt's table
      */
-    StepCode(Architecture architecture, int steps) {
+    public StepCode(Architecture architecture, int steps) {
         this.kind = architecture.stepCode();
         this.steps = steps;
         int half = architecture.embedding() / 2;
@@ -32,7 +32,7 @@ final class StepCode {
      * @param t 0 … T−1; between whole steps lmnt draws a straight line between rows, philsyn evaluates at t
      * @return sines, then cosines
      */
-    float[] at(double t) {
+    public float[] at(double t) {
         if (kind == Architecture.StepCode.FALLING) {
             return row((float) t);
         }

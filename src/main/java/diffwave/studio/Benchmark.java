@@ -87,7 +87,7 @@ public final class Benchmark {
                 }
             }
         }
-        try (Network readable = engine.load(a, steps, wish.weights(), Precision.FLOAT32);
+        try (Network readable = engine.readable(a, steps, wish.weights());
                 Bound bound = readable.bind(condition, wish.batch(), samples)) {
             bound.predictNoise(x, 0, t, reference);
         }
