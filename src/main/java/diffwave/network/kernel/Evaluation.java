@@ -84,18 +84,18 @@ final class Evaluation implements Work {
         int first = index * tile.rows();
         int rows = Math.min(tile.rows(), signal.samples() - first);
         if (layer < 0) {
-            Passes.input(x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0));
+            Passes.input(x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0), signal.stride());
         } else if (layer < layers()) {
             new LayerTile(weights.layers().get(layer), layer, signal, tile, first, rows)
                     .run(columns[row], mel, from);
         } else {
             Panels skip = weights.skip();
-            int c = weights.inputBias().length;
             for (int group = 0; group < skip.groups(); group++) {
-                skip.multiply(group, signal.skip(), first * c, c, rows, tile.y(), true);
+                int at = first * signal.stride();
+                skip.multiply(group, signal.skip(), at, signal.stride(), rows, tile.y(), tile.wide(), true);
             }
             Passes.output(
-                    tile.y(),
+                    tile,
                     first,
                     rows,
                     weights.skipBias(),

@@ -29,7 +29,7 @@ final class KernelRun implements Bound {
         int c = weights.inputBias().length;
         tiles = new Tile[crew.size()];
         for (int worker = 0; worker < tiles.length; worker++) {
-            tiles[worker] = Tile.of(ROWS, c, 2 * c);
+            tiles[worker] = Tile.of(ROWS, c);
         }
     }
 

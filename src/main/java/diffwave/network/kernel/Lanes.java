@@ -24,6 +24,14 @@ final class Lanes {
         return roundUp(numbers, LANES);
     }
 
+    /**
+     * Numbers from one row to the next: rows of a multiple of half a kilobyte get a cache line more, for at equal distances of
+     * powers of two a tile's rows would drive one another out of the cache.
+     */
+    static int stride(int numbers) {
+        return numbers % 128 == 0 ? numbers + 16 : numbers;
+    }
+
     /** The next multiple. */
     static int roundUp(int numbers, int unit) {
         return (numbers + unit - 1) / unit * unit;

@@ -15,21 +15,23 @@ record LayerTile(Layer layer, int index, Signal signal, Tile tile, int first, in
      */
     void run(StepVectors.Columns columns, Optional<MelSignal> mel, int from) {
         dilated(mel, from);
+        if (mel.isPresent() && mel.get().keeps()) {
+            Passes.condition(tile, rows, mel.get().kept(index), (long) from + first);
+        }
         int before = Math.clamp((long) layer.dilation() - first, 0, rows);
         int behind = Math.clamp((long) signal.samples() - layer.dilation() - first, 0, rows);
         int[] cuts = {0, Math.min(before, behind), Math.max(before, behind), rows};
         for (int part = 0; part + 1 < cuts.length; part++) {
             int row = cuts[part];
             int missing = (row < before ? StepVectors.NONE_BEFORE : 0) + (row >= behind ? StepVectors.NONE_BEHIND : 0);
-            gate(columns.gate()[index], missing, row, cuts[part + 1] - row, mel, from);
+            Passes.gate(tile, row, cuts[part + 1], columns.gate()[index], missing * 2 * tile.c());
         }
         Panels output = layer.output();
-        int c = padded();
         for (int group = 0; group < output.groups(); group++) {
-            output.multiply(group, tile.z(), 0, c, rows, tile.y(), true);
+            output.multiply(group, tile.z(), 0, tile.narrow(), rows, tile.y(), tile.wide(), true);
         }
         Passes.residual(
-                tile.y(),
+                tile,
                 first,
                 rows,
                 columns.residual()[index],
@@ -39,38 +41,22 @@ record LayerTile(Layer layer, int index, Signal signal, Tile tile, int first, in
                 index == 0);
     }
 
-    private int padded() {
-        return layer.output().outputs() / 2;
-    }
-
     private void dilated(Optional<MelSignal> mel, int from) {
         Optional<MelSignal> made = mel.filter(one -> !one.keeps());
         Optional<MelColumns.Columns> columns = made.map(one -> one.columns(index, from + first, rows));
-        int c = padded();
         int d = layer.dilation();
         for (int group = 0; group < layer.taps().getFirst().groups(); group++) {
             for (int tap = 0; tap < layer.taps().size(); tap++) {
                 long start = first + (tap == 0 ? 0L : tap == 1 ? -d : d);
                 if (start + rows > 0 && start < signal.samples()) {
                     float[] source = signal.rows(index, (int) start, rows, tile.edge());
-                    int at = source == tile.edge() ? 0 : (int) start * c;
-                    layer.taps().get(tap).multiply(group, source, at, c, rows, tile.y(), tap == 0);
+                    int at = source == tile.edge() ? 0 : (int) start * signal.stride();
+                    layer.taps().get(tap).multiply(group, source, at, signal.stride(), rows, tile.y(), tile.wide(), tap == 0);
                 }
             }
             if (made.isPresent()) {
-                made.get().add(index, group, columns.orElseThrow(), rows, tile.y());
+                made.get().add(index, group, columns.orElseThrow(), rows, tile.y(), tile.wide());
             }
-        }
-    }
-
-    private void gate(float[] columns, int missing, int row, int count, Optional<MelSignal> mel, int from) {
-        int c = padded();
-        int column = missing * 2 * c;
-        if (mel.isPresent() && mel.get().keeps()) {
-            Passes.gate(
-                    tile.y(), row, count, columns, column, c, tile.z(), mel.get().kept(index), (long) from + first);
-        } else {
-            Passes.gate(tile.y(), row, count, columns, column, c, tile.z());
         }
     }
 }

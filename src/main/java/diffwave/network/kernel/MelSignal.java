@@ -53,7 +53,7 @@ final class MelSignal implements AutoCloseable {
                 }
                 Panels projection = mels.projection(layer);
                 for (int group = 0; group < projection.groups(); group++) {
-                    add(projection, group, columns, rows, products[worker], true);
+                    add(projection, group, columns, rows, products[worker], width, true);
                 }
                 long at = (long) from * width * Float.BYTES;
                 MemorySegment.copy(products[worker], 0, kept[layer], ValueLayout.JAVA_FLOAT, at, rows * width);
@@ -77,14 +77,14 @@ final class MelSignal implements AutoCloseable {
         return mels.upsampler(layer).samples(frames, from, from + rows, room);
     }
 
-    /** Adds one group of a layer's projection of columns to y [row][gate's halves]. */
-    void add(int layer, int group, MelColumns.Columns columns, int rows, float[] y) {
-        add(mels.projection(layer), group, columns, rows, y, false);
+    /** Adds one group of a layer's projection of columns to y [row][gate's halves], its rows ys apart. */
+    void add(int layer, int group, MelColumns.Columns columns, int rows, float[] y, int ys) {
+        add(mels.projection(layer), group, columns, rows, y, ys, false);
     }
 
     private void add(
-            Panels projection, int group, MelColumns.Columns columns, int rows, float[] y, boolean first) {
-        projection.multiply(group, columns.values(), 1, MelColumns.rowLength(mels.bands()), rows, y, first);
+            Panels projection, int group, MelColumns.Columns columns, int rows, float[] y, int ys, boolean first) {
+        projection.multiply(group, columns.values(), 1, MelColumns.rowLength(mels.bands()), rows, y, ys, first);
     }
 
     @Override

@@ -61,10 +61,10 @@ final class Panels {
      * The product of one group with some rows, a multiple of six of them being read and written.
      *
      * @param x [row][depth] from xo, its rows xs apart
-     * @param y [row][outputs]
+     * @param y [row][outputs], its rows ys apart
      * @param first whether y is written rather than added to
      */
-    void multiply(int group, float[] x, int xo, int xs, int rows, float[] y, boolean first) {
+    void multiply(int group, float[] x, int xo, int xs, int rows, float[] y, int ys, boolean first) {
         int width = width(group);
         int step = Math.max(1, RESIDENT / width);
         for (int k = 0; k < depth; k += step) {
@@ -73,13 +73,13 @@ final class Panels {
             boolean begins = first && k == 0;
             if (width == WideBlock.VECTORS * LANES) {
                 for (int row = 0; row < rows; row += WideBlock.ROWS) {
-                    int yo = row * outputs + group * full;
-                    WideBlock.multiply(packed, wo, x, xo + row * xs + k, xs, some, y, yo, outputs, begins);
+                    int yo = row * ys + group * full;
+                    WideBlock.multiply(packed, wo, x, xo + row * xs + k, xs, some, y, yo, ys, begins);
                 }
             } else {
                 for (int row = 0; row < rows; row += NarrowBlock.ROWS) {
-                    int yo = row * outputs + group * full;
-                    NarrowBlock.multiply(packed, wo, x, xo + row * xs + k, xs, some, y, yo, outputs, begins);
+                    int yo = row * ys + group * full;
+                    NarrowBlock.multiply(packed, wo, x, xo + row * xs + k, xs, some, y, yo, ys, begins);
                 }
             }
         }

@@ -9,24 +9,29 @@ import java.util.Arrays;
 final class Signal {
 
     private final int samples;
-    private final int padded;
+    private final int stride;
     private final float[][] hidden;
     private final float[] skip;
 
     /**
-     * @param padded C filled up
+     * @param c C filled up
      * @param spare samples of room behind the last
      */
-    Signal(int samples, int padded, int spare) {
+    Signal(int samples, int c, int spare) {
         this.samples = samples;
-        this.padded = padded;
-        int size = Math.multiplyExact(samples + spare, padded);
+        stride = Lanes.stride(c);
+        int size = Math.multiplyExact(samples + spare, stride);
         hidden = new float[][] {new float[size], new float[size]};
         skip = new float[size];
     }
 
     int samples() {
         return samples;
+    }
+
+    /** From one sample to the next. */
+    int stride() {
+        return stride;
     }
 
     /** What a layer reads. */
@@ -58,7 +63,7 @@ final class Signal {
         int low = Math.max(0, from);
         int high = Math.min(samples, from + rows);
         if (low < high) {
-            System.arraycopy(into(layer), low * padded, room, (low - from) * padded, (high - low) * padded);
+            System.arraycopy(into(layer), low * stride, room, (low - from) * stride, (high - low) * stride);
         }
         return room;
     }
