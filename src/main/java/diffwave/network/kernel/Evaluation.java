@@ -86,8 +86,17 @@ final class Evaluation implements Work {
         if (layer < 0) {
             Passes.input(x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0), signal.stride());
         } else if (layer < layers()) {
-            new LayerTile(weights.layers().get(layer), layer, signal, tile, first, rows)
-                    .run(columns[row], mel, from);
+            new LayerTile(
+                            weights.layers().get(layer),
+                            layer,
+                            signal,
+                            tile,
+                            columns[row],
+                            mel,
+                            from,
+                            first,
+                            rows)
+                    .run();
         } else {
             Panels skip = weights.skip();
             for (int group = 0; group < skip.groups(); group++) {

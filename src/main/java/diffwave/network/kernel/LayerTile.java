@@ -3,47 +3,55 @@ package diffwave.network.kernel;
 import java.util.Optional;
 
 /**
- * A tile of one residual layer: dilated product, gate, 1×1 product, residual and skip, all while it lies in the cache.
+ * A tile of one residual layer on its way: dilated product, gate, 1×1 product, residual and skip, all while it lies in the cache.
  *
+ * @param columns what step and label add
+ * @param mel the condition, if there is one
+ * @param from place of the signal at hand in the whole signal
  * @param first the tile's first sample in the signal at hand
  * @param rows samples
  */
-record LayerTile(Layer layer, int index, Signal signal, Tile tile, int first, int rows) {
+record LayerTile(
+        Layer layer,
+        int index,
+        Signal signal,
+        Tile tile,
+        StepVectors.Columns columns,
+        Optional<MelSignal> mel,
+        int from,
+        int first,
+        int rows) {
 
-    /**
-     * @param from place of the signal at hand in the whole signal
-     */
-    void run(StepVectors.Columns columns, Optional<MelSignal> mel, int from) {
-        dilated(mel, from);
-        if (mel.isPresent() && mel.get().keeps()) {
-            Passes.condition(tile, rows, mel.get().kept(index), (long) from + first);
-        }
-        int before = Math.clamp((long) layer.dilation() - first, 0, rows);
-        int behind = Math.clamp((long) signal.samples() - layer.dilation() - first, 0, rows);
-        int[] cuts = {0, Math.min(before, behind), Math.max(before, behind), rows};
-        for (int part = 0; part + 1 < cuts.length; part++) {
-            int row = cuts[part];
-            int missing = (row < before ? StepVectors.NONE_BEFORE : 0) + (row >= behind ? StepVectors.NONE_BEHIND : 0);
-            Passes.gate(tile, row, cuts[part + 1], columns.gate()[index], missing * 2 * tile.c());
-        }
-        Panels output = layer.output();
-        for (int group = 0; group < output.groups(); group++) {
-            output.multiply(group, tile.z(), 0, tile.narrow(), rows, tile.y(), tile.wide(), true);
-        }
-        Passes.residual(
-                tile,
-                first,
-                rows,
-                columns.residual()[index],
-                signal.into(index),
-                signal.outOf(index),
-                signal.skip(),
-                index == 0);
+    /** One pass over a tile. */
+    private interface Pass {
+        void run(LayerTile tile);
     }
 
-    private void dilated(Optional<MelSignal> mel, int from) {
+    /**
+     * decision: an array, so that the compiler cannot know which pass comes next and takes each by itself. Where it draws several
+     * into one method it reaches its limit, vectors become objects, and the gate takes ten times as long.
+     */
+    private static final Pass[] PASSES = {
+        LayerTile::dilated, Passes::condition, Gate::divisors, Gate::tanh, LayerTile::output, Passes::residual
+    };
+
+    void run() {
+        for (Pass pass : PASSES) {
+            pass.run(this);
+        }
+    }
+
+    /** Where the columns for a row begin in {@link StepVectors.Columns#gate}: near the signal's ends taps are missing. */
+    int column(int row) {
+        int n = first + row;
+        int missing = (n < layer.dilation() ? StepVectors.NONE_BEFORE : 0)
+                + (n >= signal.samples() - layer.dilation() ? StepVectors.NONE_BEHIND : 0);
+        return missing * 2 * tile.c();
+    }
+
+    private void dilated() {
         Optional<MelSignal> made = mel.filter(one -> !one.keeps());
-        Optional<MelColumns.Columns> columns = made.map(one -> one.columns(index, from + first, rows));
+        Optional<MelColumns.Columns> upsampled = made.map(one -> one.columns(index, from + first, rows));
         int d = layer.dilation();
         for (int group = 0; group < layer.taps().getFirst().groups(); group++) {
             for (int tap = 0; tap < layer.taps().size(); tap++) {
@@ -51,12 +59,21 @@ record LayerTile(Layer layer, int index, Signal signal, Tile tile, int first, in
                 if (start + rows > 0 && start < signal.samples()) {
                     float[] source = signal.rows(index, (int) start, rows, tile.edge());
                     int at = source == tile.edge() ? 0 : (int) start * signal.stride();
-                    layer.taps().get(tap).multiply(group, source, at, signal.stride(), rows, tile.y(), tile.wide(), tap == 0);
+                    layer.taps()
+                            .get(tap)
+                            .multiply(group, source, at, signal.stride(), rows, tile.y(), tile.wide(), tap == 0);
                 }
             }
             if (made.isPresent()) {
-                made.get().add(index, group, columns.orElseThrow(), rows, tile.y(), tile.wide());
+                made.get().add(index, group, upsampled.orElseThrow(), rows, tile.y(), tile.wide());
             }
+        }
+    }
+
+    private void output() {
+        Panels output = layer.output();
+        for (int group = 0; group < output.groups(); group++) {
+            output.multiply(group, tile.z(), 0, tile.narrow(), rows, tile.y(), tile.wide(), true);
         }
     }
 }

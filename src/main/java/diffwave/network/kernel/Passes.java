@@ -9,8 +9,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * What a tile goes through between its products, row by row. Each pass is short: in a long one the compiler gives up and keeps
- * vectors as objects.
+ * What a tile goes through between its products, row by row; the gate has {@link Gate} to itself.
  */
 final class Passes {
 
@@ -29,51 +28,43 @@ final class Passes {
         }
     }
 
-    /** y += condition, whose rows of 2C lie without gaps from `from`. */
-    static void condition(Tile tile, int rows, MemorySegment condition, long from) {
-        int width = 2 * tile.c();
-        for (int r = 0; r < rows; r++) {
-            long at = (from + r) * width * Float.BYTES;
+    /** y += the condition, where its projections are kept. */
+    static void condition(LayerTile at) {
+        if (at.mel().isEmpty() || !at.mel().get().keeps()) {
+            return;
+        }
+        MemorySegment condition = at.mel().get().kept(at.index());
+        float[] y = at.tile().y();
+        int width = 2 * at.tile().c();
+        for (int r = 0; r < at.rows(); r++) {
+            long row = ((long) at.from() + at.first() + r) * width * Float.BYTES;
+            int place = r * at.tile().wide();
             for (int i = 0; i < width; i += LANES) {
-                int place = r * tile.wide() + i;
-                FloatVector.fromMemorySegment(SPECIES, condition, at + (long) i * Float.BYTES, ORDER)
-                        .add(load(tile.y(), place))
-                        .intoArray(tile.y(), place);
+                FloatVector.fromMemorySegment(SPECIES, condition, row + (long) i * Float.BYTES, ORDER)
+                        .add(load(y, place + i))
+                        .intoArray(y, place + i);
             }
         }
     }
 
-    /** z = the gate of y + a column, for some rows. */
-    static void gate(Tile tile, int from, int to, float[] columns, int column) {
-        for (int r = from; r < to; r++) {
-            for (int i = 0; i < tile.c(); i += LANES) {
-                FloatVector b = load(tile.y(), r * tile.wide() + tile.c() + i)
-                        .add(load(columns, column + tile.c() + i));
-                Gate.divisor(b).intoArray(tile.z(), r * tile.narrow() + i);
-            }
-        }
-        for (int r = from; r < to; r++) {
-            for (int i = 0; i < tile.c(); i += LANES) {
-                FloatVector a = load(tile.y(), r * tile.wide() + i).add(load(columns, column + i));
-                int place = r * tile.narrow() + i;
-                Gate.tanh(a, load(tile.z(), place)).intoArray(tile.z(), place);
-            }
-        }
-    }
-
-    /** next = (h + r + bias) √½ and skip (+)= k, where y holds r and k. */
-    static void residual(
-            Tile tile, int from, int rows, float[] bias, float[] h, float[] next, float[] skip, boolean first) {
-        for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < tile.c(); i += LANES) {
-                int at = (from + r) * tile.narrow() + i;
-                int place = r * tile.wide() + i;
-                load(h, at)
-                        .add(load(tile.y(), place).add(load(bias, i)))
+    /** h = (h + r + bias) √½ into the other array, and skip (+)= k, where y holds r and k. */
+    static void residual(LayerTile at) {
+        float[] y = at.tile().y();
+        float[] bias = at.columns().residual()[at.index()];
+        float[] h = at.signal().into(at.index());
+        float[] next = at.signal().outOf(at.index());
+        float[] skip = at.signal().skip();
+        int c = at.tile().c();
+        for (int r = 0; r < at.rows(); r++) {
+            int n = (at.first() + r) * at.signal().stride();
+            int place = r * at.tile().wide();
+            for (int i = 0; i < c; i += LANES) {
+                load(h, n + i)
+                        .add(load(y, place + i).add(load(bias, i)))
                         .mul(HALF_ROOT)
-                        .intoArray(next, at);
-                FloatVector k = load(tile.y(), place + tile.c());
-                (first ? k : k.add(load(skip, at))).intoArray(skip, at);
+                        .intoArray(next, n + i);
+                FloatVector k = load(y, place + c + i);
+                (at.index() == 0 ? k : k.add(load(skip, n + i))).intoArray(skip, n + i);
             }
         }
     }
