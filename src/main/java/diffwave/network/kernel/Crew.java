@@ -32,6 +32,11 @@ final class Crew implements AutoCloseable {
         return threads.size() + 1;
     }
 
+    /** Those beside the asking one. */
+    List<Thread> threads() {
+        return List.copyOf(threads);
+    }
+
     /** Does all of the work; what a worker throws is thrown here. An interrupt is left for the caller to see. */
     void run(Work work) {
         Round now = new Round(work);
