@@ -69,7 +69,7 @@ public final class Engine implements AutoCloseable {
     public Network load(Architecture architecture, int steps, Weights weights, Precision precision) {
         return switch (precision) {
             case FLOAT32 ->
-                vectors(architecture)
+                vectors()
                         ? new KernelNetwork(architecture, steps, weights, threads, Memory.roomForConditions())
                         : readable(architecture, steps, weights);
             case REDUCED -> scripted(architecture, steps, weights);
@@ -91,13 +91,12 @@ public final class Engine implements AutoCloseable {
         return new DjlNetwork(loaded, stack, Memory.roomForConditions());
     }
 
-    /** Whether Java's vectors compute float32 here: on the processor, where the module was named when the JVM started. */
-    private boolean vectors(Architecture architecture) {
-        boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    /** Whether Java's vectors compute float32 here: faster than PyTorch on the processor (docs/decisions/0004). */
+    private boolean vectors() {
         return switch (System.getProperty("diffwave.kernel", "")) {
             case "djl" -> false;
-            case "vector" -> there;
-            default -> there && !device.isGpu();
+            case "vector" -> VectorUnit.present();
+            default -> VectorUnit.fast() && !device.isGpu();
         };
     }
 
