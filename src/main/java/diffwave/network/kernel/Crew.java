@@ -39,7 +39,7 @@ final class Crew implements AutoCloseable {
 
     /** Does all of the work; what a worker throws is thrown here. An interrupt is left for the caller to see. */
     void run(Work work) {
-        Round now = new Round(work);
+        Round now = new Round(work, size());
         round = now;
         threads.forEach(LockSupport::unpark);
         try {
