@@ -85,8 +85,7 @@ public final class Engine implements AutoCloseable {
         return djl(architecture, steps, weights, ScriptedStack::new);
     }
 
-    private Network djl(
-            Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack) {
+    private Network djl(Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack) {
         LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
         return new DjlNetwork(loaded, stack, Memory.roomForConditions());
     }

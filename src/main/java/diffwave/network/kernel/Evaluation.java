@@ -84,19 +84,10 @@ final class Evaluation implements Work {
         int first = index * tile.rows();
         int rows = Math.min(tile.rows(), signal.samples() - first);
         if (layer < 0) {
-            Passes.input(x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0), signal.stride());
+            Passes.input(
+                    x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0), signal.stride());
         } else if (layer < layers()) {
-            new LayerTile(
-                            weights.layers().get(layer),
-                            layer,
-                            signal,
-                            tile,
-                            columns[row],
-                            mel,
-                            from,
-                            first,
-                            rows)
-                    .run();
+            new LayerTile(weights.layers().get(layer), layer, signal, tile, columns[row], mel, from, first, rows).run();
         } else {
             Panels skip = weights.skip();
             for (int group = 0; group < skip.groups(); group++) {
@@ -104,13 +95,7 @@ final class Evaluation implements Work {
                 skip.multiply(group, signal.skip(), at, signal.stride(), rows, tile.y(), tile.wide(), true);
             }
             Passes.output(
-                    tile,
-                    first,
-                    rows,
-                    weights.skipBias(),
-                    weights.outputWeight(),
-                    weights.outputBias(),
-                    epsilon[row]);
+                    tile, first, rows, weights.skipBias(), weights.outputWeight(), weights.outputBias(), epsilon[row]);
         }
     }
 }

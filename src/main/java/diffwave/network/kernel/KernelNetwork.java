@@ -40,12 +40,11 @@ public final class KernelNetwork implements Network {
     @Override
     public Bound bind(Condition condition, int rows, int samples) {
         int width = Halves.ofGate(architecture).width();
-        float[][][] extra =
-                switch (condition) {
-                    case Condition.Labels labels -> Labels.columns(architecture, weights, labels.rows());
-                    case Condition.Mel mel -> new float[][][] {mels.orElseThrow().biases()};
-                    case Condition.None none -> new float[][][] {new float[architecture.layers()][width]};
-                };
+        float[][][] extra = switch (condition) {
+            case Condition.Labels labels -> Labels.columns(architecture, weights, labels.rows());
+            case Condition.Mel mel -> new float[][][] {mels.orElseThrow().biases()};
+            case Condition.None none -> new float[][][] {new float[architecture.layers()][width]};
+        };
         Optional<MelSignal> mel = condition instanceof Condition.Mel told
                 ? Optional.of(new MelSignal(mels.orElseThrow(), told.values(), samples, room, crew))
                 : Optional.empty();

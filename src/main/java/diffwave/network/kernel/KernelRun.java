@@ -6,16 +6,22 @@ import java.util.Optional;
 /** A network that knows its condition, with the memory of one evaluation, used again and again. */
 final class KernelRun implements Bound {
 
-    /** Rows of a tile: products, gate and weights of a group stay in the first-level cache, a layer's weights in the second. */
-    static final int ROWS = Integer.getInteger("diffwave.tile", 96);
+    /** Rows of a tile: a layer's weights are read once for each, and its rows stay in the second-level cache. */
+    private static final int MOST_ROWS = 192;
+
+    private static final int LEAST_ROWS = 24;
+    /** Tiles for each worker, so that all have something to do in a short signal. */
+    private static final int TILES = 4;
 
     private final PackedWeights weights;
     private final StepVectors steps;
     private final Crew crew;
     private final float[][][] extra;
     private final Optional<MelSignal> mel;
-    private final Tile[] tiles;
-    private Optional<Signal> signal = Optional.empty();
+    private Optional<Room> room = Optional.empty();
+
+    /** The memory of one evaluation. */
+    private record Room(Signal signal, Tile[] tiles) {}
 
     /**
      * @param extra what is added in each layer, [row][layer][gate's halves]; one row may stand for all
@@ -26,11 +32,6 @@ final class KernelRun implements Bound {
         this.crew = crew;
         this.extra = extra;
         this.mel = mel;
-        int c = weights.inputBias().length;
-        tiles = new Tile[crew.size()];
-        for (int worker = 0; worker < tiles.length; worker++) {
-            tiles[worker] = Tile.of(ROWS, c);
-        }
     }
 
     @Override
@@ -41,15 +42,25 @@ final class KernelRun implements Bound {
             columns[row] = again ? columns[row - 1] : steps.at(t[row], extra[extra.length == 1 ? 0 : row]);
         }
         int samples = x[0].length;
-        Signal passing = signal.filter(last -> last.samples() == samples)
-                .orElseGet(() -> new Signal(samples, weights.inputBias().length, ROWS));
-        signal = Optional.of(passing);
-        crew.run(new Evaluation(weights, passing, tiles, x, columns, mel, Math.toIntExact(from), epsilon));
+        Room here = room.filter(last -> last.signal().samples() == samples).orElseGet(() -> room(samples));
+        room = Optional.of(here);
+        crew.run(new Evaluation(weights, here.signal(), here.tiles(), x, columns, mel, Math.toIntExact(from), epsilon));
+    }
+
+    private Room room(int samples) {
+        int c = weights.inputBias().length;
+        int share = Lanes.roundUp(samples / (TILES * crew.size()) + 1, WideBlock.ROWS);
+        int rows = Math.clamp(share, LEAST_ROWS, MOST_ROWS);
+        Tile[] tiles = new Tile[crew.size()];
+        for (int worker = 0; worker < tiles.length; worker++) {
+            tiles[worker] = Tile.of(rows, c);
+        }
+        return new Room(new Signal(samples, c, rows), tiles);
     }
 
     @Override
     public void close() {
         mel.ifPresent(MelSignal::close);
-        signal = Optional.empty();
+        room = Optional.empty();
     }
 }

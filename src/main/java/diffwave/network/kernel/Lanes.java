@@ -14,8 +14,8 @@ final class Lanes {
     static final int LANES = SPECIES.length();
 
     /** Whether there are registers for six rows by four vectors of sums: AVX-512 and ARM have 32, AVX2 and SSE 16. */
-    static final boolean WIDE =
-            LANES >= 16 || System.getProperty("os.arch").toLowerCase(Locale.ROOT).startsWith("aarch64");
+    static final boolean WIDE = LANES >= 16
+            || System.getProperty("os.arch").toLowerCase(Locale.ROOT).startsWith("aarch64");
 
     private Lanes() {}
 

@@ -46,9 +46,7 @@ record Layer(
 
     /** A tensor of a residual layer. */
     static float[] values(Weights weights, int index, String name) {
-        return weights.tensors()
-                .get("residual_layers." + index + "." + name)
-                .values();
+        return weights.tensors().get("residual_layers." + index + "." + name).values();
     }
 
     /** A matrix of so many rows as it stands. */

@@ -35,8 +35,8 @@ final class Panels {
         packed = new float[this.outputs * depth];
         for (int group = 0; group < groups(); group++) {
             int width = width(group);
-            for (int k = 0; k < depth; k++) {
-                for (int lane = 0; lane < width && group * full + lane < outputs; lane++) {
+            for (int lane = 0; lane < width && group * full + lane < outputs; lane++) {
+                for (int k = 0; k < depth; k++) {
                     packed[group * full * depth + k * width + lane] = entry.at(group * full + lane, k);
                 }
             }

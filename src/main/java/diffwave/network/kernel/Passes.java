@@ -70,8 +70,7 @@ final class Passes {
     }
 
     /** epsilon = w · relu(y + bias) + b; the lanes are summed in their order, the same in every run. */
-    static void output(
-            Tile tile, int from, int rows, float[] bias, float[] weight, float outputBias, float[] epsilon) {
+    static void output(Tile tile, int from, int rows, float[] bias, float[] weight, float outputBias, float[] epsilon) {
         float[] lanes = new float[LANES];
         for (int r = 0; r < rows; r++) {
             FloatVector sum = FloatVector.zero(SPECIES);

@@ -16,6 +16,7 @@ record Tile(int rows, int c, int wide, int narrow, float[] y, float[] z, float[]
     static Tile of(int rows, int c) {
         int wide = Lanes.stride(2 * c);
         int narrow = Lanes.stride(c);
-        return new Tile(rows, c, wide, narrow, new float[rows * wide], new float[rows * narrow], new float[rows * narrow]);
+        return new Tile(
+                rows, c, wide, narrow, new float[rows * wide], new float[rows * narrow], new float[rows * narrow]);
     }
 }

@@ -68,8 +68,8 @@ class KernelNetworkTest {
 
     private static Condition condition(Architecture a, int samples, int rows) {
         if (a.mel().isPresent()) {
-            float[][] mel = new float[a.mel().get().bands()]
-                    [samples / a.mel().get().hop() + 1];
+            float[][] mel =
+                    new float[a.mel().get().bands()][samples / a.mel().get().hop() + 1];
             SeededNoise.from(2, mel.length).fill(0, mel);
             return new Condition.Mel(mel);
         }
@@ -106,8 +106,16 @@ class KernelNetworkTest {
 
     @ParameterizedTest(name = "{0}, {1} layers, {2} samples")
     @CsvSource({
-        "base, 30, 1000", "base, 30, 17", "base, 4, 22016", "digits, 30, 1", "digits, 30, 255", "digits, 12, 8000",
-        "large, 12, 1000", "sc09-class, 4, 1000", "sc09, 13, 255", "deep-thin, 5, 97"
+        "base, 30, 1000",
+        "base, 30, 17",
+        "base, 4, 22016",
+        "digits, 30, 1",
+        "digits, 30, 255",
+        "digits, 12, 8000",
+        "large, 12, 1000",
+        "sc09-class, 4, 1000",
+        "sc09, 13, 255",
+        "deep-thin, 5, 97"
     })
     void agreesWithTheReadableNetwork(String preset, int layers, int samples) {
         agrees(layers(Presets.card(preset).architecture(), layers), samples, 17);
@@ -119,13 +127,7 @@ class KernelNetworkTest {
         Architecture base = Presets.card("base").architecture();
         Architecture.Mel own = new Architecture.Mel(80, List.of(16, 16), true);
         agrees(
-                shape(
-                        base,
-                        channels,
-                        6,
-                        Architecture.Gate.LAST,
-                        Architecture.Residual.WITH_STEP,
-                        Optional.of(own)),
+                shape(base, channels, 6, Architecture.Gate.LAST, Architecture.Residual.WITH_STEP, Optional.of(own)),
                 1000,
                 17.25);
         agrees(shape(base, channels, 6, base.gate(), base.residual(), Optional.empty()), 700, 17);
@@ -134,8 +136,7 @@ class KernelNetworkTest {
     @ParameterizedTest(name = "{0} channels, gate {1}, residual {2}")
     @CsvSource({"1, FIRST, PLAIN", "20, LAST, WITH_STEP", "72, FIRST, WITH_STEP", "100, LAST, PLAIN"})
     void agreesWithTheFormulas(int channels, Architecture.Gate gate, Architecture.Residual residual) {
-        Architecture a = shape(
-                Presets.card("base").architecture(), channels, 4, gate, residual, Optional.empty());
+        Architecture a = shape(Presets.card("base").architecture(), channels, 4, gate, residual, Optional.empty());
         Weights weights = RandomWeights.speaking(a, 5);
         float[][] x = noise(1, 150);
         double[] expected = new PlainNetwork(a, weights).predict(x[0], STEPS, 17.25);

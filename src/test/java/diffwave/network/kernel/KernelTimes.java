@@ -69,8 +69,8 @@ final class KernelTimes {
 
     private static Condition condition(Architecture a, int samples) {
         if (a.mel().isPresent()) {
-            float[][] mel = new float[a.mel().get().bands()]
-                    [samples / a.mel().get().hop()];
+            float[][] mel =
+                    new float[a.mel().get().bands()][samples / a.mel().get().hop()];
             SeededNoise.from(2, mel.length).fill(0, mel);
             return new Condition.Mel(mel);
         }
