@@ -8,7 +8,6 @@ import diffwave.studio.Labelling;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
@@ -86,15 +85,14 @@ final class GenerateCommand implements Runnable {
                     count.orElse(1),
                     samples(card),
                     SamplingFlags.noise(noise));
-            List<Take> takes = ProgressLine.result(studio.generate(wish, observer));
-            for (Take take : takes) {
+            ProgressLine.result(studio.generate(wish, observer, take -> {
                 Path file = count.isPresent() ? place.resolve(fileName(take)) : place;
                 output.write(
                         take,
                         file,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr());
-            }
+            }));
         }
     }
 

@@ -1,6 +1,7 @@
 package diffwave.ui.generate;
 
 import diffwave.model.ModelCard;
+import diffwave.studio.Take;
 import java.util.List;
 
 /** How labels are written on keys and takes: words of digits as figures, others as they are. */
@@ -20,6 +21,14 @@ final class LabelText {
     /** All labels of a model, in order. */
     static List<String> all(ModelCard card) {
         return card.labels().stream().map(LabelText::of).toList();
+    }
+
+    /** A take's name, its label as a figure: "7, seed 42". */
+    static String name(Take take) {
+        String label = take.recipe().label().orElse("");
+        return !label.isEmpty() && take.name().startsWith(label)
+                ? of(label) + take.name().substring(label.length())
+                : take.name();
     }
 
     /** Whether every label is a single figure or letter, so that keys are small and the number row works. */

@@ -17,9 +17,13 @@ public final class Shelf {
     private final ObservableSet<Take> starred = FXCollections.observableSet();
     private final ObjectProperty<Optional<Take>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    void add(List<Take> made) {
-        takes.addAll(0, made);
-        made.stream().findFirst().ifPresent(first -> chosen.set(Optional.of(first)));
+    void add(Take made) {
+        takes.addFirst(made);
+    }
+
+    /** Chooses the newest. */
+    void chooseNewest() {
+        chosen.set(takes.stream().findFirst());
     }
 
     /** Marks a take as good, or not any more. */

@@ -115,7 +115,7 @@ final class SignalPane extends VBox {
         switch (model.shown().get()) {
             case Shown.Nothing nothing -> {}
             case Shown.Moment moment -> show(moment.step());
-            case Shown.Whole whole -> show(whole.take().name(), whole.take().clip());
+            case Shown.Whole whole -> show(LabelText.name(whole.take()), whole.take().clip());
         }
         share();
     }

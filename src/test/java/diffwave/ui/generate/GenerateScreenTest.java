@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
@@ -55,7 +56,7 @@ final class GenerateScreenTest {
     void start(Stage first) {
         Fonts.load();
         stage = first;
-        app = new StudioApp(maker, sound, files, look, Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        app = new StudioApp(maker, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
         stage.setScene(app.shell().scene(960, 700));
         stage.show();
     }
