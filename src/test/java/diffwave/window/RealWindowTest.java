@@ -1,0 +1,162 @@
+package diffwave.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.TestStudio;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program as a person starts it, in a process of its own on a real display, with a real window manager's hands: xdotool
+ * presses keys and drags. Sound goes to ALSA's null device.
+ */
+@Tag("xvfb")
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RealWindowTest {
+
+    private static final String TITLE = "DiffWave Studio";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDigitIsMadeInARealWindowAndItsPictureIsNotBlank() throws Exception {
+        TestStudio.withTinyModels(folder);
+        Process studio = start();
+        try {
+            String window = await(this::window);
+            run("xdotool", "windowfocus", window);
+            await(() -> {
+                run("xdotool", "key", "--window", window, "7");
+                return logged("made");
+            });
+            Path picture = Path.of("target/pictures/real-window.png");
+            Files.createDirectories(picture.getParent());
+            run("import", "-window", window, picture.toString());
+            assertThat(colours(picture)).isGreaterThan(200);
+            assertThat(errors()).as("the error stream carries only our own sentences").isEmpty();
+        } finally {
+            stop(studio);
+        }
+    }
+
+    @Test
+    void withoutADisplayTheStartSaysSoInOneSentence() throws Exception {
+        ProcessBuilder builder = program();
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Process studio = builder.start();
+        assertThat(studio.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(studio.exitValue()).isEqualTo(1);
+        assertThat(errors()).startsWith("The window cannot open, since there is no display here").contains("--help");
+        assertThat(errors().lines()).hasSize(1);
+    }
+
+    private Process start() throws IOException {
+        return program().start();
+    }
+
+    private ProcessBuilder program() throws IOException {
+        Path alsa = folder.resolve("asound.conf");
+        Files.writeString(alsa, "pcm.!default { type null }\nctl.!default { type null }\n");
+        List<String> line = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "diffwave.Main"));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("DIFFWAVE_HOME", folder.toString());
+        builder.environment().put("ALSA_CONFIG_PATH", alsa.toString());
+        builder.redirectError(folder.resolve("err.txt").toFile());
+        builder.redirectOutput(folder.resolve("out.txt").toFile());
+        return builder;
+    }
+
+    private static void stop(Process studio) throws InterruptedException {
+        studio.destroy();
+        if (!studio.waitFor(20, TimeUnit.SECONDS)) {
+            studio.destroyForcibly();
+        }
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(folder.resolve("err.txt")).strip();
+    }
+
+    private boolean logged(String word) {
+        Path log = folder.resolve("log/studio.log");
+        try {
+            return Files.isRegularFile(log) && Files.readString(log).contains(word);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String window() {
+        return run("xdotool", "search", "--name", TITLE).lines().reduce("", (first, last) -> last);
+    }
+
+    private interface Search {
+        String find();
+    }
+
+    private static String await(Search search) {
+        for (int tries = 0; tries < 240; tries++) {
+            String found = search.find();
+            if (!found.isBlank()) {
+                return found;
+            }
+            pause();
+        }
+        throw new AssertionError("nothing came within a minute");
+    }
+
+    private static void await(BooleanSupplier holds) {
+        await(() -> holds.getAsBoolean() ? "yes" : "");
+    }
+
+    /** A process of its own can only be asked again. */
+    private static void pause() {
+        java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+    }
+
+    private static String run(String... line) {
+        try {
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            return text;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int colours(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(new File(picture.toString()));
+        Set<Integer> seen = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = 0; x < image.getWidth(); x += 3) {
+                seen.add(image.getRGB(x, y));
+            }
+        }
+        return seen.size();
+    }
+}
