@@ -69,8 +69,8 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (count.isPresent() && noise.isPresent()) {
-            throw new Problem("--noise makes one sound: leave out --count.");
+        if (count.isPresent() && (noise.isPresent() || trace.isPresent())) {
+            throw new Problem("--noise and --trace go with one sound: leave out --count.");
         }
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             ModelCard card = studio.shelf().find(model).card();
@@ -109,6 +109,6 @@ final class GenerateCommand implements Runnable {
     }
 
     private static String fileName(Take take) {
-        return take.recipe().label().orElse("sound") + "_" + take.recipe().seed() + ".wav";
+        return take.recipe().label().orElse("sound").replaceAll("[^\\p{L}\\p{N}-]+", "-") + "_" + take.recipe().seed() + ".wav";
     }
 }

@@ -64,7 +64,7 @@ final class MelCommand implements Runnable {
 
     private static boolean named(Path out) {
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".wav") || name.endsWith(".npz")) {
+        if (name.matches(".*\\.[a-z0-9]{1,5}") && !name.matches(".*\\.(npy|pt|safetensors)")) {
             throw new Problem("--out is " + out + "; a mel is written as .npy, .pt or .safetensors.");
         }
         return name.endsWith(".npy") || name.endsWith(".pt") || name.endsWith(".safetensors");

@@ -47,10 +47,13 @@ public final class Engine implements AutoCloseable {
             djl = ai.djl.engine.Engine.getEngine("PyTorch");
             NativeTuning.quietPyTorch(files.place());
             JniUtils.setNumThreads(threads);
-        } catch (EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+        } catch (EngineException | LinkageError e) {
             throw new Problem(
-                    "PyTorch could not be started from " + files.place()
-                            + ". Remove that folder and start again; the log has the details.",
+                    options.libtorch().isPresent()
+                            ? "The PyTorch in " + files.place() + " could not be started: it must be version 2.7.1 for this"
+                                    + " system. Choose another folder, or none; the log has the details."
+                            : "PyTorch could not be started from " + files.place()
+                                    + ". Remove that folder and start again; the log has the details.",
                     e);
         }
         DeviceChoice choice = DeviceChoice.of(options, djl.getGpuCount());
@@ -65,11 +68,21 @@ public final class Engine implements AutoCloseable {
      * @param precision what to compute in
      */
     public Network load(Architecture architecture, int steps, Weights weights, Precision precision) {
+        return load(architecture, steps, weights, precision, Memory.roomForConditions());
+    }
+
+    /** With another room for what is kept of a condition, in bytes. */
+    Network load(Architecture architecture, int steps, Weights weights, Precision precision, long room) {
         LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
-        return switch (precision) {
-            case FLOAT32 -> new DjlNetwork(loaded, ReadableStack::new, Memory.roomForConditions());
-            case REDUCED -> new DjlNetwork(loaded, ScriptedStack::new, Memory.roomForConditions());
-        };
+        try {
+            return switch (precision) {
+                case FLOAT32 -> new DjlNetwork(loaded, ReadableStack::new, room);
+                case REDUCED -> new DjlNetwork(loaded, ScriptedStack::new, room);
+            };
+        } catch (RuntimeException | Error failure) {
+            loaded.close();
+            throw failure;
+        }
     }
 
     /** "cpu" or "cuda:0". */

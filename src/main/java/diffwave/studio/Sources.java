@@ -6,6 +6,7 @@ import diffwave.audio.Mel;
 import diffwave.audio.MelFrontEnd;
 import diffwave.audio.Recording;
 import diffwave.audio.Resampler;
+import diffwave.model.Architecture;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import java.io.IOException;
@@ -73,6 +74,14 @@ final class Sources {
     /** The mel that a vocoder hears, of a clip at its rate. */
     static Mel melOf(Clip clip, ModelCard card) {
         FrontEnd wanted = FrontEnd.valueOf(card.frontEnd().orElse("tacotron2").toUpperCase(Locale.ROOT));
+        Architecture.Mel mel = card.architecture().mel().orElseThrow();
+        if (mel.bands() != MelFrontEnd.BANDS || mel.hop() != MelFrontEnd.HOP || card.rate() != MelFrontEnd.RATE) {
+            throw new Problem(String.format(
+                    Locale.ROOT,
+                    "%s hears mels of %d bands, hop %d, at %d Hz; from a recording only those of %d bands, hop %d, at %d Hz are"
+                            + " taken here: give it a mel file.",
+                    card.title(), mel.bands(), mel.hop(), card.rate(), MelFrontEnd.BANDS, MelFrontEnd.HOP, MelFrontEnd.RATE));
+        }
         return MelFrontEnd.of(wanted).mel(clip);
     }
 

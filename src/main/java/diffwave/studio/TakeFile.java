@@ -6,12 +6,14 @@ import diffwave.audio.FlacWriter;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavChunks;
 import diffwave.audio.WavWriter;
+import diffwave.model.checkpoint.Beside;
 import diffwave.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Takes as files. A WAV carries its recipe in a chunk that players skip. */
+/** Takes as files. A WAV carries its recipe in a chunk that players skip; beside a FLAC lies a JSON file with it. */
 public final class TakeFile {
 
     /** The chunk's id. */
@@ -30,6 +32,8 @@ public final class TakeFile {
             WavWriter.write(file, clip, format, Chunk.text(RECIPE, RecipeJson.text(take.recipe())));
         } else if (name.endsWith(".flac")) {
             FlacWriter.write(file, clip, format == SampleFormat.PCM16 ? SampleFormat.PCM16 : SampleFormat.PCM24);
+            byte[] recipe = RecipeJson.text(take.recipe()).getBytes(StandardCharsets.UTF_8);
+            Beside.write(file.resolveSibling(file.getFileName() + ".json"), out -> out.write(recipe));
         } else {
             throw new Problem("\"" + file.getFileName() + "\" is neither .wav nor .flac: choose one of them.");
         }
