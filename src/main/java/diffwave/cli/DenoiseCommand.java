@@ -72,7 +72,8 @@ final class DenoiseCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path recording : recordings) {
-                Denoise wish = new Denoise(model, Source.of(recording), Labelling.parse(card, label), how, step, scale, seed);
+                Denoise wish =
+                        new Denoise(model, Source.of(recording), Labelling.parse(card, label), how, step, scale, seed);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
                 output.write(
                         take,

@@ -109,6 +109,7 @@ final class GenerateCommand implements Runnable {
     }
 
     private static String fileName(Take take) {
-        return take.recipe().label().orElse("sound").replaceAll("[^\\p{L}\\p{N}-]+", "-") + "_" + take.recipe().seed() + ".wav";
+        return take.recipe().label().orElse("sound").replaceAll("[^\\p{L}\\p{N}-]+", "-") + "_"
+                + take.recipe().seed() + ".wav";
     }
 }

@@ -60,8 +60,9 @@ final class ProgressLine {
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case RuntimeException known -> throw known;
-                case OutOfMemoryError full -> throw new Problem(
-                        "There was not enough memory for this: make it shorter, or close other programs.", full);
+                case OutOfMemoryError full ->
+                    throw new Problem(
+                            "There was not enough memory for this: make it shorter, or close other programs.", full);
                 default -> throw e;
             }
         }

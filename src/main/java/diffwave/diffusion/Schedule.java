@@ -45,8 +45,8 @@ public final class Schedule {
         Schedule schedule = new Schedule(beta.clone());
         for (int t = 0; t < beta.length; t++) {
             if (!(schedule.alphaBar(t) < schedule.alphaBar(t - 1) && schedule.alphaBar(t) > 0)) {
-                throw new Problem("β of step " + (t + 1) + " is " + beta[t] + ": with it the signal's share ᾱ no longer falls"
-                        + " within what numbers can tell.");
+                throw new Problem("β of step " + (t + 1) + " is " + beta[t]
+                        + ": with it the signal's share ᾱ no longer falls" + " within what numbers can tell.");
             }
         }
         return schedule;

@@ -53,7 +53,9 @@ public record Architecture(
                     throw new Problem("An upsampling stride of " + stride + " is odd; strides are even.");
                 }
             }
-            long hop = strides.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
+            long hop = strides.stream()
+                    .mapToLong(Integer::longValue)
+                    .reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
             within("hop", (int) hop, 2, MOST_WIDTH);
         }
 

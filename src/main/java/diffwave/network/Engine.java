@@ -50,7 +50,8 @@ public final class Engine implements AutoCloseable {
         } catch (EngineException | LinkageError e) {
             throw new Problem(
                     options.libtorch().isPresent()
-                            ? "The PyTorch in " + files.place() + " could not be started: it must be version 2.7.1 for this"
+                            ? "The PyTorch in " + files.place()
+                                    + " could not be started: it must be version 2.7.1 for this"
                                     + " system. Choose another folder, or none; the log has the details."
                             : "PyTorch could not be started from " + files.place()
                                     + ". Remove that folder and start again; the log has the details.",

@@ -54,7 +54,8 @@ public final class Memory {
         long heap = java.maxMemory() - java.totalMemory() + java.freeMemory();
         if (WHOLE_ARRAYS * samples * Float.BYTES > heap) {
             throw new Problem(what + " needs about " + megabytes(WHOLE_ARRAYS * samples * Float.BYTES)
-                    + " of Java's memory and " + megabytes(heap) + " are free. Make it shorter, or start java with a larger"
+                    + " of Java's memory and " + megabytes(heap)
+                    + " are free. Make it shorter, or start java with a larger"
                     + " -Xmx.");
         }
         long free = available();

@@ -60,8 +60,7 @@ final class Generation {
             Run run = new Run(model, condition, sampling, plan, noise, samples);
             float[] made = maker.fromNoise(run, Part.of(progress, i, wish.count()), observer);
             String name = Labelling.name(card, wish.label()) + ", seed " + seed;
-            Take take =
-                    signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of());
+            Take take = signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of());
             told.accept(take);
             takes.add(take);
         }

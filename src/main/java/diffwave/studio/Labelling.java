@@ -30,7 +30,8 @@ public final class Labelling {
                 return OptionalInt.of(i);
             }
         }
-        if (wanted.matches("\\d{1,6}") && Integer.parseInt(wanted) < card.labels().size()) {
+        if (wanted.matches("\\d{1,6}")
+                && Integer.parseInt(wanted) < card.labels().size()) {
             return OptionalInt.of(Integer.parseInt(wanted));
         }
         throw new Problem(

@@ -36,8 +36,8 @@ public record Settings(
     }
 
     /** What holds until somebody sets something. */
-    public static final Settings USUAL = new Settings(
-            Look.SYSTEM, "auto", OptionalInt.empty(), PrecisionWish.AUTO, Optional.empty(), 0.8);
+    public static final Settings USUAL =
+            new Settings(Look.SYSTEM, "auto", OptionalInt.empty(), PrecisionWish.AUTO, Optional.empty(), 0.8);
 
     public Settings withLook(Look other) {
         return new Settings(other, device, threads, precision, libtorch, volume);

@@ -72,7 +72,10 @@ final class SoundMaker {
     private void checkMemory(Run run) {
         int reach = CHUNK + 3 * run.model().card().architecture().halo();
         long needed = Memory.estimate(run.model().card().architecture(), run.guided() ? 2 : 1, run.samples(), reach);
-        Memory.check(needed, (long) run.samples() * (run.guided() ? 2 : 1), String.format(Locale.ROOT, "A sound of %,d samples", run.samples()));
+        Memory.check(
+                needed,
+                (long) run.samples() * (run.guided() ? 2 : 1),
+                String.format(Locale.ROOT, "A sound of %,d samples", run.samples()));
     }
 
     /** Counts evaluations for the progress, and looks for a cancel before each. */

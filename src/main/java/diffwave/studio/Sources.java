@@ -80,7 +80,13 @@ final class Sources {
                     Locale.ROOT,
                     "%s hears mels of %d bands, hop %d, at %d Hz; from a recording only those of %d bands, hop %d, at %d Hz are"
                             + " taken here: give it a mel file.",
-                    card.title(), mel.bands(), mel.hop(), card.rate(), MelFrontEnd.BANDS, MelFrontEnd.HOP, MelFrontEnd.RATE));
+                    card.title(),
+                    mel.bands(),
+                    mel.hop(),
+                    card.rate(),
+                    MelFrontEnd.BANDS,
+                    MelFrontEnd.HOP,
+                    MelFrontEnd.RATE));
         }
         return MelFrontEnd.of(wanted).mel(clip);
     }

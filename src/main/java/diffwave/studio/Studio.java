@@ -79,14 +79,12 @@ public final class Studio implements Maker, AutoCloseable {
 
     @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
-        return runner.submit(
-                wish.source().name(), progress -> vocoding.make(wish, progress, observer));
+        return runner.submit(wish.source().name(), progress -> vocoding.make(wish, progress, observer));
     }
 
     @Override
     public Job<Take> denoise(Denoise wish, StepObserver observer) {
-        return runner.submit(
-                wish.source().name(), progress -> denoising.make(wish, progress, observer));
+        return runner.submit(wish.source().name(), progress -> denoising.make(wish, progress, observer));
     }
 
     @Override

@@ -69,7 +69,8 @@ class QualityTest {
 
     /** dB of power density an octave, between 250 Hz and 4 kHz. */
     private static double slope(NoiseColour colour) {
-        float[][] frames = new Stft(1024, 512).magnitudes(colour.make(1 << 18, RATE, 6).samples());
+        float[][] frames =
+                new Stft(1024, 512).magnitudes(colour.make(1 << 18, RATE, 6).samples());
         return (density(frames, 256) - density(frames, 16)) / 4;
     }
 

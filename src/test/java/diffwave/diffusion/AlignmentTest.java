@@ -110,7 +110,8 @@ class AlignmentTest {
         double[] beta = c.own().betas();
         for (int tries = 0; tries < beta.length; tries++) {
             String refusal = refusal(c.training(), Schedule.of(beta));
-            Matcher offer = Pattern.compile("Entry (\\d+) .* fits is ([0-9.]+)\\.").matcher(refusal);
+            Matcher offer =
+                    Pattern.compile("Entry (\\d+) .* fits is ([0-9.]+)\\.").matcher(refusal);
             if (!offer.matches()) {
                 return; // it aligns, or nothing can be offered
             }

@@ -45,17 +45,15 @@ class ExactnessTest {
     }
 
     private static Architecture architecture(Kind kind) {
-        Optional<Architecture.Mel> mel =
-                switch (kind) {
-                    case SHARED_MEL -> Optional.of(new Architecture.Mel(80, List.of(16, 16), false));
-                    case PRIVATE_MEL -> Optional.of(new Architecture.Mel(80, List.of(8, 4, 8), true));
-                    case LABELS, NOTHING -> Optional.empty();
-                };
+        Optional<Architecture.Mel> mel = switch (kind) {
+            case SHARED_MEL -> Optional.of(new Architecture.Mel(80, List.of(16, 16), false));
+            case PRIVATE_MEL -> Optional.of(new Architecture.Mel(80, List.of(8, 4, 8), true));
+            case LABELS, NOTHING -> Optional.empty();
+        };
         Optional<Architecture.Labels> labels =
                 kind == Kind.LABELS ? Optional.of(new Architecture.Labels(11, true)) : Optional.empty();
         Architecture a = Presets.card("base").architecture();
-        return new Architecture(
-                8, 5, 3, a.embedding(), 32, 32, mel, labels, a.stepCode(), a.gate(), a.residual());
+        return new Architecture(8, 5, 3, a.embedding(), 32, 32, mel, labels, a.stepCode(), a.gate(), a.residual());
     }
 
     private static Condition condition(Kind kind) {
@@ -181,7 +179,8 @@ class ExactnessTest {
         assertThatThrownBy(() -> Memory.check(Long.MAX_VALUE / 2, 1, "A sound"))
                 .hasMessageStartingWith("A sound needs about")
                 .hasMessageContaining("are free");
-        assertThatThrownBy(() -> Memory.check(1, Long.MAX_VALUE / 64, "A sound")).hasMessageContaining("-Xmx");
+        assertThatThrownBy(() -> Memory.check(1, Long.MAX_VALUE / 64, "A sound"))
+                .hasMessageContaining("-Xmx");
     }
 
     @Test

@@ -21,7 +21,12 @@ class SettingsFileTest {
         SettingsFile file = new SettingsFile(folder.resolve("new/settings.json"));
         assertThat(file.read()).isEqualTo(Settings.USUAL);
         Settings set = new Settings(
-                Settings.Look.DARK, "cuda:1", OptionalInt.of(3), PrecisionWish.REDUCED, Optional.of(Path.of("/opt/torch")), 0.25);
+                Settings.Look.DARK,
+                "cuda:1",
+                OptionalInt.of(3),
+                PrecisionWish.REDUCED,
+                Optional.of(Path.of("/opt/torch")),
+                0.25);
         file.write(set);
         assertThat(file.read()).isEqualTo(set);
         file.write(Settings.USUAL);
@@ -31,7 +36,9 @@ class SettingsFileTest {
     @Test
     void whatIsBrokenIsUsual() throws IOException {
         Path json = folder.resolve("settings.json");
-        for (String text : new String[] {"", "{", "[]", "7", "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"}) {
+        for (String text : new String[] {
+            "", "{", "[]", "7", "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
+        }) {
             Files.writeString(json, text);
             assertThat(new SettingsFile(json).read()).as(text).isEqualTo(Settings.USUAL);
         }

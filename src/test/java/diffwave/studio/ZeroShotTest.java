@@ -52,7 +52,8 @@ class ZeroShotTest {
     }
 
     private static Take denoise(Path file, String model, int step) {
-        Denoise wish = new Denoise(model, Source.of(file), OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
+        Denoise wish = new Denoise(
+                model, Source.of(file), OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), step, false, 1);
         return studio.denoise(wish, StepObserver.NONE).result().join();
     }
 

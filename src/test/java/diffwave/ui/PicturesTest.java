@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -105,8 +105,14 @@ final class PicturesTest {
     }
 
     private StudioApp show(FakeMaker maker, FakeSound sound, Look look, String language, int scale) {
-        StudioApp app =
-                new StudioApp(maker, sound, new FakeFiles(), look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.of(language)));
+        StudioApp app = new StudioApp(
+                maker,
+                sound,
+                new FakeFiles(),
+                look,
+                Preferences.forgotten(),
+                Desk.ofWindow(),
+                Words.in(Locale.of(language)));
         Scene scene = app.shell().scene(1280, 800);
         stage.setRenderScaleX(scale);
         stage.setRenderScaleY(scale);

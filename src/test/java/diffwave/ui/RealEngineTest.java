@@ -109,7 +109,9 @@ class RealEngineTest {
         eventually(() -> app.generate().film().steps().size() > 3);
         robot.push(KeyCode.ESCAPE);
         eventually(this::idle);
-        assertThat(app.generate().shelf().takes()).as("a stopped run makes no take").hasSize(1);
+        assertThat(app.generate().shelf().takes())
+                .as("a stopped run makes no take")
+                .hasSize(1);
         int kept = app.generate().film().steps().size();
         assertThat(kept).isBetween(4, 199);
 
@@ -135,7 +137,9 @@ class RealEngineTest {
         });
         robot.push(KeyCode.ENTER);
         eventually(() -> idle() && app.generate().shelf().takes().size() == 3);
-        assertThat(app.generate().film().steps()).as("the strip shows the last sound").hasSize(10);
+        assertThat(app.generate().film().steps())
+                .as("the strip shows the last sound")
+                .hasSize(10);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -34,44 +35,105 @@ class RealWindowTest {
     private Path folder;
 
     @Test
-    void aDigitIsMadeInARealWindowAndItsPictureIsNotBlank() throws Exception {
+    void aDigitIsMadeInARealWindow() throws Exception {
         TestStudio.withTinyModels(folder);
-        Process studio = start();
+        Process studio = start(folder);
         try {
             String window = await(this::window);
-            run("xdotool", "windowfocus", window);
+            run("xdotool", "windowactivate", "--sync", window);
+            run("xdotool", "windowsize", "--sync", window, "1280", "800");
             await(() -> {
-                run("xdotool", "key", "--window", window, "7");
-                return logged("made");
+                run("xdotool", "key", "--clearmodifiers", "7");
+                return logged(folder, "made seven");
             });
             Path picture = Path.of("target/pictures/real-window.png");
             Files.createDirectories(picture.getParent());
             run("import", "-window", window, picture.toString());
             assertThat(colours(picture)).isGreaterThan(200);
-            assertThat(errors()).as("the error stream carries only our own sentences").isEmpty();
+
+            assertThat(errors(folder))
+                    .as("the error stream carries only our own sentences")
+                    .isEmpty();
         } finally {
             stop(studio);
         }
     }
 
     @Test
+    void aTakeIsDraggedFromOneWindowAndDroppedOnAnother() throws Exception {
+        Path there = Files.createDirectories(folder.resolve("there"));
+        TestStudio.withTinyModels(folder);
+        TestStudio.withTinyModels(there);
+        Process from = start(folder);
+        Process to = null;
+        try {
+            String left = await(this::window);
+            place(left, 0);
+            await(() -> {
+                run("xdotool", "windowactivate", "--sync", left, "key", "--clearmodifiers", "7");
+                return logged(folder, "made seven");
+            });
+            to = start(there);
+            String right = await(() -> window().equals(left) ? "" : window());
+            place(right, 970);
+            await(() -> {
+                drag(left, 150, 575, right, 400, 250);
+                return logged(there, "a vocode");
+            });
+        } finally {
+            stop(from);
+            if (to != null) {
+                stop(to);
+            }
+        }
+    }
+
+    /** The smallest window, so that two stand side by side. */
+    private static void place(String window, int x) {
+        run("xdotool", "windowsize", "--sync", window, "960", "640");
+        run("xdotool", "windowmove", window, String.valueOf(x), "0");
+    }
+
+    private static void drag(String from, int fromX, int fromY, String to, int toX, int toY) {
+        List<String> line = new ArrayList<>(List.of("xdotool"));
+        move(line, from, fromX, fromY);
+        line.addAll(List.of("sleep", "0.2", "mousedown", "1", "sleep", "0.6"));
+        for (int step = 1; step <= 8; step++) {
+            move(line, from, fromX + 10 * step, fromY - 20 * step);
+            line.addAll(List.of("sleep", "0.06"));
+        }
+        for (int step = 0; step <= 8; step++) {
+            move(line, to, toX + step, toY + step);
+            line.addAll(List.of("sleep", "0.1"));
+        }
+        line.addAll(List.of("sleep", "0.3", "mouseup", "1", "sleep", "1"));
+        run(line.toArray(String[]::new));
+    }
+
+    private static void move(List<String> line, String window, int x, int y) {
+        line.addAll(List.of("mousemove", "--window", window, String.valueOf(x), String.valueOf(y)));
+    }
+
+    @Test
     void withoutADisplayTheStartSaysSoInOneSentence() throws Exception {
-        ProcessBuilder builder = program();
+        ProcessBuilder builder = program(folder);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         Process studio = builder.start();
         assertThat(studio.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(studio.exitValue()).isEqualTo(1);
-        assertThat(errors()).startsWith("The window cannot open, since there is no display here").contains("--help");
-        assertThat(errors().lines()).hasSize(1);
+        assertThat(errors(folder))
+                .startsWith("The window cannot open, since there is no display here")
+                .contains("--help");
+        assertThat(errors(folder).lines()).hasSize(1);
     }
 
-    private Process start() throws IOException {
-        return program().start();
+    private static Process start(Path home) throws IOException {
+        return program(home).start();
     }
 
-    private ProcessBuilder program() throws IOException {
-        Path alsa = folder.resolve("asound.conf");
+    private static ProcessBuilder program(Path home) throws IOException {
+        Path alsa = home.resolve("asound.conf");
         Files.writeString(alsa, "pcm.!default { type null }\nctl.!default { type null }\n");
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -81,10 +143,10 @@ class RealWindowTest {
                 System.getProperty("java.class.path"),
                 "diffwave.Main"));
         ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment().put("DIFFWAVE_HOME", folder.toString());
+        builder.environment().put("DIFFWAVE_HOME", home.toString());
         builder.environment().put("ALSA_CONFIG_PATH", alsa.toString());
-        builder.redirectError(folder.resolve("err.txt").toFile());
-        builder.redirectOutput(folder.resolve("out.txt").toFile());
+        builder.redirectError(home.resolve("err.txt").toFile());
+        builder.redirectOutput(home.resolve("out.txt").toFile());
         return builder;
     }
 
@@ -95,12 +157,12 @@ class RealWindowTest {
         }
     }
 
-    private String errors() throws IOException {
-        return Files.readString(folder.resolve("err.txt")).strip();
+    private static String errors(Path home) throws IOException {
+        return Files.readString(home.resolve("err.txt")).strip();
     }
 
-    private boolean logged(String word) {
-        Path log = folder.resolve("log/studio.log");
+    private static boolean logged(Path home, String word) {
+        Path log = home.resolve("log/studio.log");
         try {
             return Files.isRegularFile(log) && Files.readString(log).contains(word);
         } catch (IOException e) {
@@ -133,7 +195,7 @@ class RealWindowTest {
 
     /** A process of its own can only be asked again. */
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
     }
 
     private static String run(String... line) {

@@ -115,7 +115,11 @@ public final class GenerateViewModel {
         int steps = wish.expectedSteps();
         AtomicLong seed = new AtomicLong(asked.seed());
         Runnable reel = () -> film.begin(runName(label, seed.getAndIncrement()), steps, wish::planned);
-        begin(runName(label, asked.seed()), reel, () -> maker.generate(asked, watch(card, reel), this::made), all -> {});
+        begin(
+                runName(label, asked.seed()),
+                reel,
+                () -> maker.generate(asked, watch(card, reel), this::made),
+                all -> {});
     }
 
     /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
@@ -140,7 +144,8 @@ public final class GenerateViewModel {
                 .map(Schedule::steps)
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
         Runnable reel = () -> film.begin(name, steps, index -> OptionalInt.empty());
-        Vocode asked = new Vocode(card.name(), file, card.sampling(), wish.seed().get());
+        Vocode asked =
+                new Vocode(card.name(), file, card.sampling(), wish.seed().get());
         begin(name, reel, () -> maker.vocode(asked, watch(card, reel)), this::arrived);
     }
 
@@ -164,6 +169,7 @@ public final class GenerateViewModel {
     }
 
     private void arrived(Take take) {
+        LOG.info("made {}, a {}", take.name(), take.recipe().task());
         shelf.add(take);
         if (!take.notes().isEmpty()) {
             sentence.set(String.join(" ", take.notes()));
@@ -178,12 +184,13 @@ public final class GenerateViewModel {
         try {
             Job<T> job = start.get();
             activity.watch(job, name);
-            job.result().whenComplete((made, failure) -> desk.fx().execute(() -> {
-                if (failure == null) {
-                    arrived.accept(made);
-                }
-                ended(Optional.ofNullable(failure));
-            }));
+            job.result()
+                    .whenComplete((made, failure) -> desk.fx().execute(() -> {
+                        if (failure == null) {
+                            arrived.accept(made);
+                        }
+                        ended(Optional.ofNullable(failure));
+                    }));
         } catch (RuntimeException refused) { // else it would seem to run for ever
             ended(Optional.of(refused));
         }

@@ -2,7 +2,6 @@ package diffwave.ui.generate;
 
 import diffwave.studio.Take;
 import diffwave.ui.shell.Edit;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

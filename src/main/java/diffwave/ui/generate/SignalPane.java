@@ -115,7 +115,8 @@ final class SignalPane extends VBox {
         switch (model.shown().get()) {
             case Shown.Nothing nothing -> {}
             case Shown.Moment moment -> show(moment.step());
-            case Shown.Whole whole -> show(LabelText.name(whole.take()), whole.take().clip());
+            case Shown.Whole whole ->
+                show(LabelText.name(whole.take()), whole.take().clip());
         }
         share();
     }

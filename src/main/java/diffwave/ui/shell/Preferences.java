@@ -43,10 +43,12 @@ public final class Preferences {
     /** Theme and volume begin as they were left, and are kept as they change. */
     public void follow(Look look, Transport transport) {
         look.choice().set(Look.Choice.valueOf(now.get().look().name()));
-        look.choice().addListener((seen, before, chosen) -> change(
-                settings -> settings.withLook(Settings.Look.valueOf(chosen.name()))));
+        look.choice()
+                .addListener((seen, before, chosen) ->
+                        change(settings -> settings.withLook(Settings.Look.valueOf(chosen.name()))));
         transport.volume().set(now.get().volume());
-        transport.volume().addListener((seen, before, volume) -> change(
-                settings -> settings.withVolume(volume.doubleValue())));
+        transport
+                .volume()
+                .addListener((seen, before, volume) -> change(settings -> settings.withVolume(volume.doubleValue())));
     }
 }

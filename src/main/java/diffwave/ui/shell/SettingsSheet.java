@@ -64,8 +64,7 @@ final class SettingsSheet extends VBox {
     }
 
     private <T> Segments<T> segments(String prefix, List<T> choices, ObjectProperty<T> chosen) {
-        return new Segments<>(
-                choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
+        return new Segments<>(choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
     }
 
     private String text(String prefix, Object choice) {
@@ -107,16 +106,23 @@ final class SettingsSheet extends VBox {
     private HBox libtorch(Files files) {
         Label place = Parts.label("");
         place.textProperty()
-                .bind(preferences.now().map(settings -> settings.libtorch()
-                        .map(Path::toString)
-                        .orElse(words.of("settings.libtorch.none"))));
+                .bind(preferences
+                        .now()
+                        .map(settings ->
+                                settings.libtorch().map(Path::toString).orElse(words.of("settings.libtorch.none"))));
         HBox box = new HBox(
                 8,
                 place,
-                Parts.iconButton(FOLDER, words.of("settings.libtorch.choose"), () -> files.askForFolder()
-                        .ifPresent(folder -> preferences.change(settings -> settings.withLibtorch(Optional.of(folder))))),
-                Parts.iconButton(X, words.of("settings.libtorch.forget"), () -> preferences.change(
-                        settings -> settings.withLibtorch(Optional.empty()))));
+                Parts.iconButton(
+                        FOLDER,
+                        words.of("settings.libtorch.choose"),
+                        () -> files.askForFolder()
+                                .ifPresent(folder ->
+                                        preferences.change(settings -> settings.withLibtorch(Optional.of(folder))))),
+                Parts.iconButton(
+                        X,
+                        words.of("settings.libtorch.forget"),
+                        () -> preferences.change(settings -> settings.withLibtorch(Optional.empty()))));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

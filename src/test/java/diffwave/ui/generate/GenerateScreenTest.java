@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
 import diffwave.ui.StudioApp;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
@@ -56,7 +56,8 @@ final class GenerateScreenTest {
     void start(Stage first) {
         Fonts.load();
         stage = first;
-        app = new StudioApp(maker, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        app = new StudioApp(
+                maker, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
         stage.setScene(app.shell().scene(960, 700));
         stage.show();
     }
