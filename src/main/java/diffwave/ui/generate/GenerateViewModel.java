@@ -171,9 +171,6 @@ public final class GenerateViewModel {
     private void arrived(Take take) {
         LOG.info("made {}, a {}", take.name(), take.recipe().task());
         shelf.add(take);
-        if (!take.notes().isEmpty()) {
-            sentence.set(String.join(" ", take.notes()));
-        }
     }
 
     private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
@@ -270,7 +267,7 @@ public final class GenerateViewModel {
     /** Takes the chosen one off the shelf; it can be brought back. */
     public void delete() {
         shelf.chosen().get().ifPresent(take -> {
-            edits.execute(shelf.deletion(take, words.of("takes.deleted", take.name())));
+            edits.execute(shelf.deletion(take, words.of("takes.deleted", LabelText.name(take, words))));
             if (shelf.chosen().get().isEmpty()) {
                 shown.set(new Shown.Nothing());
             }
