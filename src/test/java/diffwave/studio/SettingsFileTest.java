@@ -37,7 +37,13 @@ class SettingsFileTest {
     void whatIsBrokenIsUsual() throws IOException {
         Path json = folder.resolve("settings.json");
         for (String text : new String[] {
-            "", "{", "[]", "7", "null", "{\"libtorch\":\"a\\u0000b\"}", "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
+            "",
+            "{",
+            "[]",
+            "7",
+            "null",
+            "{\"libtorch\":\"a\\u0000b\"}",
+            "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
         }) {
             Files.writeString(json, text);
             assertThat(new SettingsFile(json).read()).as(text).isEqualTo(Settings.USUAL);

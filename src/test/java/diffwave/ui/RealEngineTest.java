@@ -137,7 +137,9 @@ class RealEngineTest {
         robot.interact(() -> app.generate().wish().steps().set(5));
         robot.push(KeyCode.ENTER);
         eventually(() -> idle() && app.generate().shelf().takes().size() == 2);
-        assertThat(app.generate().film().steps()).as("the worker goes on after a stop").hasSize(5);
+        assertThat(app.generate().film().steps())
+                .as("the worker goes on after a stop")
+                .hasSize(5);
 
         // the pointer on the strip: its first and last picture are the first and last step
         var strip = robot.lookup("#film").queryAs(Region.class);
@@ -208,7 +210,9 @@ class RealEngineTest {
         int before = app.generate().shelf().takes().size();
         robot.push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> idle() && app.generate().shelf().takes().size() == before + 1);
-        assertThat(robot.lookup("#remarks").queryLabeled().getText()).contains("44100 Hz").contains("is lost");
+        assertThat(robot.lookup("#remarks").queryLabeled().getText())
+                .contains("44100 Hz")
+                .contains("is lost");
     }
 
     @Test

@@ -126,8 +126,7 @@ final class SignalPane extends VBox {
         switch (model.shown().get()) {
             case Shown.Nothing nothing -> {}
             case Shown.Moment moment -> show(moment.step());
-            case Shown.Whole whole ->
-                show(LabelText.name(whole.take(), words), whole.take());
+            case Shown.Whole whole -> show(LabelText.name(whole.take(), words), whole.take());
         }
         share();
     }

@@ -34,6 +34,8 @@ final class SettingsSheet extends VBox {
 
     private static final double WIDTH = 360;
     private static final double HEIGHT = 32;
+    private static final List<PrecisionWish> PRECISIONS =
+            List.of(PrecisionWish.AUTO, PrecisionWish.FLOAT32, PrecisionWish.REDUCED);
 
     private final Preferences preferences;
     private final Words words;
@@ -53,7 +55,7 @@ final class SettingsSheet extends VBox {
         row("settings.device", segments("settings.device.", List.of("auto", "cpu", "cuda"), device(now)));
         below(engine);
         row("settings.threads", segments("settings.threads.", threadChoices(now), threads(now)));
-        row("settings.precision", segments("settings.precision.", List.of(PrecisionWish.values()), precision(now)));
+        row("settings.precision", segments("settings.precision.", PRECISIONS, precision(now)));
         row("settings.libtorch", libtorch(files));
         below(words.of("settings.next"));
         getChildren().addAll(Parts.label(words.of("settings.title"), "strong"), rows);
@@ -78,7 +80,10 @@ final class SettingsSheet extends VBox {
     }
 
     private <T> Segments<T> segments(String prefix, List<T> choices, ObjectProperty<T> chosen) {
-        return new Segments<>(choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
+        Segments<T> row = new Segments<>(
+                choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
+        row.setMaxWidth(USE_PREF_SIZE);
+        return row;
     }
 
     private String text(String prefix, Object choice) {
@@ -127,9 +132,10 @@ final class SettingsSheet extends VBox {
                         .now()
                         .map(settings ->
                                 settings.libtorch().map(Path::toString).orElse(words.of("settings.libtorch.none"))));
-        Button choose =
-                Parts.iconButton(FOLDER, words.of("settings.libtorch.choose"), () -> files.askForFolder()
-                        .ifPresent(folder -> libtorch(Optional.of(folder))));
+        Button choose = Parts.iconButton(
+                FOLDER,
+                words.of("settings.libtorch.choose"),
+                () -> files.askForFolder().ifPresent(folder -> libtorch(Optional.of(folder))));
         Button forget = Parts.iconButton(X, words.of("settings.libtorch.forget"), () -> libtorch(Optional.empty()));
         forget.visibleProperty()
                 .bind(preferences.now().map(settings -> settings.libtorch().isPresent()));

@@ -36,8 +36,7 @@ final class SettingsSheetTest {
     private final Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
     private final Transport transport = new Transport(new FakeSound());
     private final Preferences preferences = new Preferences(
-            new Settings(
-                    Settings.Look.LIGHT, "cpu", OptionalInt.of(3), PrecisionWish.AUTO, Optional.empty(), 0.25),
+            new Settings(Settings.Look.LIGHT, "cpu", OptionalInt.of(3), PrecisionWish.AUTO, Optional.empty(), 0.25),
             kept::add);
 
     @Start
@@ -49,7 +48,8 @@ final class SettingsSheetTest {
     }
 
     private static void click(FxRobot robot, String name) {
-        Node found = robot.lookup((Node node) -> name.equals(node.getAccessibleText())).query();
+        Node found = robot.lookup((Node node) -> name.equals(node.getAccessibleText()))
+                .query();
         robot.clickOn(found);
     }
 
@@ -58,7 +58,9 @@ final class SettingsSheetTest {
         assertThat(look.theme().getValue()).isEqualTo(Theme.LIGHT);
         assertThat(transport.volume().get()).isEqualTo(0.25);
         assertThat(kept).as("reading is no change").isEmpty();
-        assertThat(robot.lookup("3").tryQuery()).as("a count that is no power of two").isPresent();
+        assertThat(robot.lookup("3").tryQuery())
+                .as("a count that is no power of two")
+                .isPresent();
 
         click(robot, "dark");
         assertThat(look.theme().getValue()).as("at once").isEqualTo(Theme.DARK);
