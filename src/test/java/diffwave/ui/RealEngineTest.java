@@ -120,6 +120,7 @@ class RealEngineTest {
         assertThat(kept).isBetween(4, 199);
 
         assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+        assertThat(robot.lookup("#film-hint").queryLabeled().getText()).contains("stopped");
 
         robot.push(KeyCode.COMMA);
         assertThat(app.generate().shown().get())

@@ -42,10 +42,14 @@ final class FilmStrip extends VBox {
         this.desk = desk;
         getStyleClass().addAll("background", "line-top");
         Label of = Parts.label("", "muted");
+        of.setId("film-hint");
         of.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words.of("film.hint", model.film().name().get()),
-                        model.film().name()));
+                        () -> words.of(
+                                model.film().stopped().get() ? "film.stopped" : "film.hint",
+                                model.film().name().get()),
+                        model.film().name(),
+                        model.film().stopped()));
         HBox head = new HBox(Parts.label(words.of("film.title"), "strong"), of);
         head.getStyleClass().add("pane-head");
         strip.setPrefHeight(80);

@@ -196,6 +196,7 @@ public final class GenerateViewModel {
     private void step(Step step) {
         film.add(step);
         if (following) {
+            shelf.chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
         }
     }
@@ -215,7 +216,10 @@ public final class GenerateViewModel {
                 ? wrapped.getCause()
                 : failure;
         switch (cause) {
-            case Cancelled stopped -> LOG.debug("stopped", stopped);
+            case Cancelled stopped -> {
+                LOG.debug("stopped", stopped);
+                film.stop();
+            }
             case Problem problem -> sentence.set(problem.getMessage());
             default -> {
                 LOG.error("unexpected", cause);

@@ -57,6 +57,7 @@ final class SettingsSheet extends VBox {
         row("settings.threads", segments("settings.threads.", threadChoices(now), threads(now)));
         row("settings.precision", segments("settings.precision.", PRECISIONS, precision(now)));
         row("settings.libtorch", libtorch(files));
+        below(words.of("settings.libtorch.untried"));
         below(words.of("settings.next"));
         getChildren().addAll(Parts.label(words.of("settings.title"), "strong"), rows);
         setFocusTraversable(true);
