@@ -130,9 +130,11 @@ final class FilmStrip extends VBox {
         }
     }
 
+    /** Of the pictures that are there already. */
     private int nearest(int index) {
         int best = 0;
-        for (int i = 1; i < frames.size(); i++) {
+        int reached = model.film().steps().getLast().index();
+        for (int i = 1; i < frames.size() && model.film().index(i) <= reached; i++) {
             boolean closer = Math.abs(model.film().index(i) - index)
                     < Math.abs(model.film().index(best) - index);
             best = closer ? i : best;

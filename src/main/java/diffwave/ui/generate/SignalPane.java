@@ -45,7 +45,12 @@ final class SignalPane extends VBox {
     private final Label nowLegend = Parts.label("", "legend", "now");
     private final Label goingLegend = Parts.label("", "legend", "going");
     private final Node goingTag;
-    private final Label remarks = new Label();
+    private final Label remarks = new Label() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(REMARKS_WIDTH, super.computePrefWidth(height));
+        }
+    };
     private final Segments<Mode> modes;
 
     SignalPane(GenerateViewModel model, Viewport viewport, Transport transport, Look look, Desk desk, Words words) {
@@ -64,8 +69,7 @@ final class SignalPane extends VBox {
         remarks.getStyleClass().add("over-map");
         remarks.setWrapText(true);
         remarks.setMouseTransparent(true);
-        remarks.setMaxHeight(Region.USE_PREF_SIZE);
-        remarks.setMaxWidth(REMARKS_WIDTH);
+        remarks.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(remarks, Pos.BOTTOM_LEFT);
         StackPane.setMargin(remarks, new Insets(0, 64, 8, 12));
         HBox legend = new HBox(8, nowLegend, goingLegend);
