@@ -5,10 +5,10 @@ import diffwave.audio.device.SoundDevices;
 import diffwave.cli.Cli;
 import diffwave.job.Worker;
 import diffwave.network.EngineOptions;
-import diffwave.problem.Problem;
 import diffwave.studio.Places;
 import diffwave.studio.Settings;
 import diffwave.studio.SettingsFile;
+import diffwave.studio.SettingsKeeper;
 import diffwave.studio.Studio;
 import diffwave.studio.StudioOptions;
 import diffwave.ui.StudioApp;
@@ -16,9 +16,6 @@ import diffwave.ui.shell.Preferences;
 import diffwave.ui.transport.PlayerSound;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /** The composition root of the window: the worker that owns the device, the studio on it, the loudspeaker, and the screens. */
@@ -34,11 +31,13 @@ final class Window {
         Places places = Places.ofThisComputer();
         SettingsFile file = SettingsFile.in(places);
         Settings settings = file.read();
+        SettingsKeeper keeper = new SettingsKeeper(file);
         Worker worker = new Worker();
         Studio studio = new Studio(options(places, settings), worker);
         Player player = SoundDevices.player();
         try {
-            StudioApp.open(studio, new PlayerSound(player), () -> new Preferences(settings, keeping(file)), () -> {
+            StudioApp.open(studio, new PlayerSound(player), () -> new Preferences(settings, keeper), () -> {
+                keeper.close();
                 worker.close();
                 player.close();
                 System.exit(Cli.OK);
@@ -48,19 +47,6 @@ final class Window {
             refuse();
         }
         studio.warmUp();
-    }
-
-    /** Writes the settings a moment later, off the FX thread; what was set last is what stays. */
-    private static Consumer<Settings> keeping(SettingsFile file) {
-        ExecutorService line = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("settings").daemon(true).factory());
-        return settings -> line.execute(() -> {
-            try {
-                file.write(settings);
-            } catch (Problem problem) {
-                LoggerFactory.getLogger(Window.class).warn("the settings are not kept", problem);
-            }
-        });
     }
 
     private static StudioOptions options(Places places, Settings settings) {

@@ -9,6 +9,7 @@ import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -42,33 +43,56 @@ public final class SettingsFile {
         }
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            return root == null ? Settings.USUAL : parse(root);
+            return parse(root);
         } catch (IOException e) {
             LOG.warn("the settings in {} cannot be read; the usual ones hold", file, e);
             return Settings.USUAL;
         }
     }
 
-    private static Settings parse(JsonNode root) {
+    private Settings parse(JsonNode root) {
         Settings usual = Settings.USUAL;
+        if (!root.isObject()) {
+            LOG.warn("the settings in {} are no object; the usual ones hold", file);
+            return usual;
+        }
         String device = root.path("device").asText(usual.device());
         int threads = root.path("threads").asInt(0);
-        String libtorch = root.path("libtorch").asText("");
         double volume = root.path("volume").asDouble(usual.volume());
         return new Settings(
-                choice(root.path("look").asText(), Settings.Look.values(), usual.look()),
-                device.matches("auto|cpu|cuda(:\\d{1,3})?") ? device : usual.device(),
-                threads >= 1 && threads <= MOST_THREADS ? OptionalInt.of(threads) : OptionalInt.empty(),
-                choice(root.path("precision").asText(), PrecisionWish.values(), usual.precision()),
-                libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch)),
-                volume >= 0 && volume <= 1 ? volume : usual.volume());
+                choice(root, "look", Settings.Look.values(), usual.look()),
+                right(device.matches("auto|cpu|cuda(:\\d{1,3})?"), "device") ? device : usual.device(),
+                right(!root.has("threads") || (threads >= 1 && threads <= MOST_THREADS), "threads") && threads > 0
+                        ? OptionalInt.of(threads)
+                        : OptionalInt.empty(),
+                choice(root, "precision", PrecisionWish.values(), usual.precision()),
+                folder(root.path("libtorch").asText("")),
+                right(volume >= 0 && volume <= 1, "volume") ? volume : usual.volume());
     }
 
-    private static <E extends Enum<E>> E choice(String word, E[] choices, E usual) {
-        return Arrays.stream(choices)
+    private Optional<Path> folder(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            right(false, "libtorch");
+            return Optional.empty();
+        }
+    }
+
+    private boolean right(boolean holds, String field) {
+        if (!holds) {
+            LOG.warn("\"{}\" in {} is not possible; the usual value holds", field, file);
+        }
+        return holds;
+    }
+
+    private <E extends Enum<E>> E choice(JsonNode root, String field, E[] choices, E usual) {
+        String word = root.path(field).asText(usual.name());
+        Optional<E> chosen = Arrays.stream(choices)
                 .filter(one -> one.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElse(usual);
+                .findFirst();
+        right(chosen.isPresent(), field);
+        return chosen.orElse(usual);
     }
 
     /**

@@ -37,10 +37,27 @@ class SettingsFileTest {
     void whatIsBrokenIsUsual() throws IOException {
         Path json = folder.resolve("settings.json");
         for (String text : new String[] {
-            "", "{", "[]", "7", "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
+            "",
+            "{",
+            "[]",
+            "7",
+            "null",
+            "{\"libtorch\":\"a\\u0000b\"}",
+            "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
         }) {
             Files.writeString(json, text);
             assertThat(new SettingsFile(json).read()).as(text).isEqualTo(Settings.USUAL);
         }
+    }
+
+    @Test
+    void ofManyInARowTheLatestIsKept() {
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
+        try (SettingsKeeper keeper = new SettingsKeeper(file)) {
+            for (int percent = 0; percent <= 100; percent++) {
+                keeper.accept(Settings.USUAL.withVolume(percent / 100.0));
+            }
+        }
+        assertThat(file.read().volume()).isEqualTo(1);
     }
 }

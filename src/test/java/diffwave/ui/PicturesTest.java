@@ -101,6 +101,14 @@ final class PicturesTest {
         robot.push(KeyCode.F1);
         picture("help-" + suffix, scale, robot);
         robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        picture("settings-" + suffix, scale, robot);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> {
+            app.generate().shelf().takes().addFirst(Fakes.remarkable());
+            app.generate().shelf().move(-9);
+        });
+        picture("remarks-" + suffix, scale, robot);
         assertThat(FOLDER.resolve("generate-" + suffix + ".png")).isNotEmptyFile();
     }
 

@@ -30,7 +30,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,9 @@ class RealEngineTest {
         int kept = app.generate().film().steps().size();
         assertThat(kept).isBetween(4, 199);
 
+        assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+        assertThat(robot.lookup("#film-hint").queryLabeled().getText()).contains("stopped");
+
         robot.push(KeyCode.COMMA);
         assertThat(app.generate().shown().get())
                 .isEqualTo(new Shown.Moment(app.generate().film().steps().get(kept - 2)));
@@ -127,6 +134,48 @@ class RealEngineTest {
         robot.push(KeyCode.LEFT).push(KeyCode.CONTROL, KeyCode.S);
         eventually(() -> Files.exists(file));
         assertThat(TakeFile.recipe(file).orElseThrow().label()).contains("seven");
+
+        robot.interact(() -> app.generate().wish().steps().set(5));
+        robot.push(KeyCode.ENTER);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 2);
+        assertThat(app.generate().film().steps())
+                .as("the worker goes on after a stop")
+                .hasSize(5);
+
+        // the pointer on the strip: its first and last picture are the first and last step
+        var strip = robot.lookup("#film").queryAs(Region.class);
+        robot.interact(() -> {
+            press(strip, 2);
+            assertThat(app.generate().shown().get())
+                    .isEqualTo(new Shown.Moment(app.generate().film().steps().getFirst()));
+            press(strip, strip.getWidth() - 2);
+            assertThat(app.generate().shown().get())
+                    .isEqualTo(new Shown.Moment(app.generate().film().steps().getLast()));
+        });
+    }
+
+    private static void press(Region strip, double x) {
+        Event.fireEvent(
+                strip,
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        x,
+                        30,
+                        x,
+                        30,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 
     @Test
@@ -148,8 +197,7 @@ class RealEngineTest {
         Arrays.fill(mel, -5);
         Path npy = folder.resolve("speech.npy");
         Npy.write(npy, Tensor.of(new int[] {80, 5}, mel));
-        robot.interact(() -> Drags.drop(app.shell(), List.of(npy)));
-        robot.interact(() -> app.generate().drop(List.of(npy)));
+        robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(npy)));
         eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
         assertThat(app.generate().shelf().takes().getFirst().clip().samples()).hasSize(5 * 256);
 
@@ -163,7 +211,9 @@ class RealEngineTest {
         int before = app.generate().shelf().takes().size();
         robot.push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> idle() && app.generate().shelf().takes().size() == before + 1);
-        assertThat(app.generate().sentence().get()).contains("44100 Hz").contains("is lost");
+        assertThat(robot.lookup("#remarks").queryLabeled().getText())
+                .contains("44100 Hz")
+                .contains("is lost");
     }
 
     @Test

@@ -171,9 +171,6 @@ public final class GenerateViewModel {
     private void arrived(Take take) {
         LOG.info("made {}, a {}", take.name(), take.recipe().task());
         shelf.add(take);
-        if (!take.notes().isEmpty()) {
-            sentence.set(String.join(" ", take.notes()));
-        }
     }
 
     private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
@@ -199,6 +196,7 @@ public final class GenerateViewModel {
     private void step(Step step) {
         film.add(step);
         if (following) {
+            shelf.chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
         }
     }
@@ -218,7 +216,10 @@ public final class GenerateViewModel {
                 ? wrapped.getCause()
                 : failure;
         switch (cause) {
-            case Cancelled stopped -> LOG.debug("stopped", stopped);
+            case Cancelled stopped -> {
+                LOG.debug("stopped", stopped);
+                film.stop();
+            }
             case Problem problem -> sentence.set(problem.getMessage());
             default -> {
                 LOG.error("unexpected", cause);
@@ -270,7 +271,7 @@ public final class GenerateViewModel {
     /** Takes the chosen one off the shelf; it can be brought back. */
     public void delete() {
         shelf.chosen().get().ifPresent(take -> {
-            edits.execute(shelf.deletion(take, words.of("takes.deleted", take.name())));
+            edits.execute(shelf.deletion(take, words.of("takes.deleted", LabelText.name(take, words))));
             if (shelf.chosen().get().isEmpty()) {
                 shown.set(new Shown.Nothing());
             }

@@ -2,6 +2,7 @@ package diffwave.ui.generate;
 
 import diffwave.model.ModelCard;
 import diffwave.studio.Take;
+import diffwave.ui.theme.Words;
 import java.util.List;
 
 /** How labels are written on keys and takes: words of digits as figures, others as they are. */
@@ -23,12 +24,13 @@ final class LabelText {
         return card.labels().stream().map(LabelText::of).toList();
     }
 
-    /** A take's name, its label as a figure: "7, seed 42". */
-    static String name(Take take) {
-        String label = take.recipe().label().orElse("");
-        return !label.isEmpty() && take.name().startsWith(label)
-                ? of(label) + take.name().substring(label.length())
-                : take.name();
+    /** A take's name in the window's language, its label as a figure: "7, seed 42". */
+    static String name(Take take, Words words) {
+        return take.recipe()
+                .label()
+                .filter(label -> take.recipe().task().equals("generate"))
+                .map(label -> words.of("run.name", of(label), take.recipe().seed()))
+                .orElse(take.name());
     }
 
     /** Whether every label is a single figure or letter, so that keys are small and the number row works. */

@@ -15,12 +15,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,7 +32,10 @@ import javafx.scene.layout.VBox;
 /** What holds for the whole studio: its look, and from the next start on what it runs on. */
 final class SettingsSheet extends VBox {
 
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 32;
+    private static final List<PrecisionWish> PRECISIONS =
+            List.of(PrecisionWish.AUTO, PrecisionWish.FLOAT32, PrecisionWish.REDUCED);
 
     private final Preferences preferences;
     private final Words words;
@@ -42,29 +49,42 @@ final class SettingsSheet extends VBox {
         this.preferences = preferences;
         this.words = words;
         setPadding(new Insets(24));
-        setMaxWidth(WIDTH);
+        setId("settings");
         Settings now = preferences.now().get();
         row("theme.title", segments("theme.", List.of(Look.Choice.values()), look.choice()));
         row("settings.device", segments("settings.device.", List.of("auto", "cpu", "cuda"), device(now)));
-        row("settings.threads", segments("settings.threads.", threadChoices(), threads(now)));
-        row("settings.precision", segments("settings.precision.", List.of(PrecisionWish.values()), precision(now)));
+        below(engine);
+        row("settings.threads", segments("settings.threads.", threadChoices(now), threads(now)));
+        row("settings.precision", segments("settings.precision.", PRECISIONS, precision(now)));
         row("settings.libtorch", libtorch(files));
-        Label next = Parts.label(words.of("settings.next"), "muted");
-        Label why = Parts.label(engine, "muted");
-        for (Label text : List.of(next, why)) {
-            text.setWrapText(true);
-            text.setMaxWidth(WIDTH);
-        }
-        getChildren().addAll(Parts.label(words.of("settings.title"), "strong"), rows, why, next);
+        below(words.of("settings.libtorch.untried"));
+        below(words.of("settings.next"));
+        getChildren().addAll(Parts.label(words.of("settings.title"), "strong"), rows);
         setFocusTraversable(true);
     }
 
     private void row(String name, Node control) {
-        rows.addRow(rows.getRowCount(), Parts.label(words.of(name), "muted"), control);
+        Label label = Parts.label(words.of(name), "muted");
+        label.setMinHeight(HEIGHT);
+        GridPane.setValignment(label, VPos.TOP);
+        rows.addRow(rows.getRowCount(), label, control);
+    }
+
+    /** A sentence under the last row's control. */
+    private void below(String sentence) {
+        Label text = new Label(sentence);
+        text.getStyleClass().addAll("tag");
+        text.setWrapText(true);
+        text.setPrefWidth(WIDTH);
+        rows.add(text, 1, rows.getRowCount());
+        GridPane.setMargin(text, new Insets(-4, 0, 4, 0));
     }
 
     private <T> Segments<T> segments(String prefix, List<T> choices, ObjectProperty<T> chosen) {
-        return new Segments<>(choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
+        Segments<T> row = new Segments<>(
+                choices, which -> Parts.label(text(prefix, which)), which -> text(prefix, which), chosen);
+        row.setMaxWidth(USE_PREF_SIZE);
+        return row;
     }
 
     private String text(String prefix, Object choice) {
@@ -78,14 +98,15 @@ final class SettingsSheet extends VBox {
         return chosen;
     }
 
-    /** One a core, or half as many, a quarter …: what leaves room for other programs. */
-    private static List<String> threadChoices() {
+    /** One a core, or half as many, a quarter …: what leaves room for other programs; and what the file says. */
+    private static List<String> threadChoices(Settings now) {
         int cores = Runtime.getRuntime().availableProcessors();
-        List<String> counts = IntStream.iterate(1, count -> count <= cores, count -> count * 2)
-                .mapToObj(String::valueOf)
-                .toList();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of("auto"), counts.stream())
-                .toList();
+        IntStream counts = IntStream.iterate(1, count -> count <= cores, count -> count * 2);
+        Stream<String> sorted = IntStream.concat(counts, now.threads().stream())
+                .distinct()
+                .sorted()
+                .mapToObj(String::valueOf);
+        return Stream.concat(Stream.of("auto"), sorted).toList();
     }
 
     private ObjectProperty<String> threads(Settings now) {
@@ -104,26 +125,27 @@ final class SettingsSheet extends VBox {
     }
 
     private HBox libtorch(Files files) {
-        Label place = Parts.label("");
+        Label place = new Label();
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        place.setMaxWidth(WIDTH - 2 * (HEIGHT + 8));
         place.textProperty()
                 .bind(preferences
                         .now()
                         .map(settings ->
                                 settings.libtorch().map(Path::toString).orElse(words.of("settings.libtorch.none"))));
-        HBox box = new HBox(
-                8,
-                place,
-                Parts.iconButton(
-                        FOLDER,
-                        words.of("settings.libtorch.choose"),
-                        () -> files.askForFolder()
-                                .ifPresent(folder ->
-                                        preferences.change(settings -> settings.withLibtorch(Optional.of(folder))))),
-                Parts.iconButton(
-                        X,
-                        words.of("settings.libtorch.forget"),
-                        () -> preferences.change(settings -> settings.withLibtorch(Optional.empty()))));
+        Button choose = Parts.iconButton(
+                FOLDER,
+                words.of("settings.libtorch.choose"),
+                () -> files.askForFolder().ifPresent(folder -> libtorch(Optional.of(folder))));
+        Button forget = Parts.iconButton(X, words.of("settings.libtorch.forget"), () -> libtorch(Optional.empty()));
+        forget.visibleProperty()
+                .bind(preferences.now().map(settings -> settings.libtorch().isPresent()));
+        HBox box = new HBox(8, place, choose, forget);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    private void libtorch(Optional<Path> folder) {
+        preferences.change(settings -> settings.withLibtorch(folder));
     }
 }
