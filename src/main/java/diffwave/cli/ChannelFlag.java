@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 /** Which channel of a recording is taken. */
 final class ChannelFlag {
 
-    @Option(names = "--channel", paramLabel = "N", description = "one channel of a recording, from 1 (default: all, mixed)")
+    @Option(
+            names = "--channel",
+            paramLabel = "N",
+            description = "one channel of a recording, from 1 (default: all, mixed)")
     private Optional<Integer> channel;
 
     Source of(Path file) {

@@ -33,7 +33,9 @@ final class SchedulesCommand implements Runnable {
             return;
         }
         for (SchedulePreset preset : SchedulePreset.all()) {
-            String fits = preset.trainedSteps().isPresent() ? "T " + preset.trainedSteps().getAsInt() : "none of ours";
+            String fits = preset.trainedSteps().isPresent()
+                    ? "T " + preset.trainedSteps().getAsInt()
+                    : "none of ours";
             spec.commandLine()
                     .getOut()
                     .printf(

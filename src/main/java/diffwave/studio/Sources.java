@@ -53,8 +53,8 @@ final class Sources {
         }
         int channel = file.channel().getAsInt();
         if (channel < 1 || channel > recording.channels().length) {
-            throw new Problem(file.path().getFileName() + " has " + recording.channels().length + " channels: there is no channel "
-                    + channel + ".");
+            throw new Problem(file.path().getFileName() + " has " + recording.channels().length
+                    + " channels: there is no channel " + channel + ".");
         }
         return recording.channel(channel - 1);
     }
