@@ -98,7 +98,7 @@ public final class Engine implements AutoCloseable {
 
     /** PyTorch's version, and why the device is what it is. */
     public String detail() {
-        return "PyTorch " + djl.getVersion() + ". " + why;
+        return "PyTorch " + djl.getVersion() + ", " + djl.getGpuCount() + " GPUs seen. " + why;
     }
 
     /** Arrays that the engine keeps now: after a run it must be what it was before. */

@@ -3,6 +3,7 @@ package diffwave.studio;
 import diffwave.diffusion.Denoiser;
 import diffwave.diffusion.Guided;
 import diffwave.diffusion.ReverseProcess;
+import diffwave.diffusion.SeededNoise;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Cancelled;
 import diffwave.job.Progress;
@@ -39,6 +40,23 @@ final class SoundMaker {
     float[] from(float[] x, Run run, Progress progress, StepObserver observer) {
         checkMemory(run);
         return reverse(run, process -> new float[][] {x.clone()}, progress, observer);
+    }
+
+    /**
+     * From the middle, in windows of the run's length where the signal is longer: each with noise of its own, cross-faded.
+     *
+     * @param x x_t of the whole signal; not changed
+     * @param run of one window
+     */
+    float[] inWindows(float[] x, Run run, long seed, Progress progress, StepObserver observer) {
+        Windows windows = new Windows(x.length, run.samples());
+        float[] whole = new float[x.length];
+        for (int w = 0; w < windows.count(); w++) {
+            Run window = run.with(SeededNoise.stream(w, seed));
+            Progress part = Part.of(progress, w, windows.count());
+            windows.add(from(windows.cut(x, w), window, part, observer), w, whole);
+        }
+        return whole;
     }
 
     private interface Start {

@@ -42,9 +42,21 @@ final class Sources {
             case Source.Memory memory -> at(rate, memory.name(), memory.clip(), List.of());
             case Source.File file -> {
                 Recording recording = Recording.read(file.path());
-                yield at(rate, source.name(), recording.mono(), recording.warnings());
+                yield at(rate, source.name(), chosen(file, recording), recording.warnings());
             }
         };
+    }
+
+    private static Clip chosen(Source.File file, Recording recording) {
+        if (file.channel().isEmpty()) {
+            return recording.mono();
+        }
+        int channel = file.channel().getAsInt();
+        if (channel < 1 || channel > recording.channels().length) {
+            throw new Problem(file.path().getFileName() + " has " + recording.channels().length + " channels: there is no channel "
+                    + channel + ".");
+        }
+        return recording.channel(channel - 1);
     }
 
     private static Read at(int rate, String name, Clip clip, List<String> warnings) {
