@@ -62,6 +62,9 @@ final class Generation {
             String name = Labelling.name(card, wish.label()) + ", seed " + seed;
             Take take = signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of());
             told.accept(take);
+            // decision: a batch leaves only garbage behind, and the heap would grow by half before it is collected
+            // (decision 5)
+            System.gc();
             takes.add(take);
         }
         return takes;
