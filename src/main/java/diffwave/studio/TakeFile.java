@@ -8,7 +8,9 @@ import diffwave.audio.WavChunks;
 import diffwave.audio.WavWriter;
 import diffwave.model.checkpoint.Beside;
 import diffwave.problem.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +41,21 @@ public final class TakeFile {
         }
     }
 
-    /** How a WAV was made; empty if it was not made here. */
+    /**
+     * How a WAV, or a FLAC with its JSON beside it, was made; empty where neither says.
+     *
+     * @throws Problem where what it says is damaged
+     */
     public static Optional<Recipe> recipe(Path wav) {
+        Path beside = wav.resolveSibling(wav.getFileName() + ".json");
+        if (wav.toString().toLowerCase(Locale.ROOT).endsWith(".flac") && Files.isRegularFile(beside)) {
+            try {
+                return Optional.of(RecipeJson.parse(
+                        Files.readString(beside), beside.getFileName().toString()));
+            } catch (IOException e) {
+                throw new Problem("The recipe " + beside + " cannot be read: " + e.getMessage() + ".", e);
+            }
+        }
         return WavChunks.read(wav, RECIPE)
                 .map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
     }

@@ -109,6 +109,14 @@ class StudioTest {
     }
 
     @Test
+    void aFlacTellsItInTheFileBesideIt() {
+        Take take = result(studio.generate(digit(5, 9, 1), StepObserver.NONE)).get(0);
+        Path file = folder.resolve("five.flac");
+        TakeFile.write(take, file, SampleFormat.PCM24);
+        assertThat(TakeFile.recipe(file)).contains(take.recipe());
+    }
+
+    @Test
     void aLongSoundInChunksIsTheSoundInOnePiece() {
         // 3 layers of dilation 1, 2, 4: halo 7; longer than a chunk of 65,536
         Path recording = folder.resolve("long.wav");
