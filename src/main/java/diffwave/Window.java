@@ -6,14 +6,16 @@ import diffwave.cli.Cli;
 import diffwave.job.Worker;
 import diffwave.network.EngineOptions;
 import diffwave.studio.Places;
-import diffwave.studio.PrecisionWish;
+import diffwave.studio.Settings;
+import diffwave.studio.SettingsFile;
+import diffwave.studio.SettingsKeeper;
 import diffwave.studio.Studio;
 import diffwave.studio.StudioOptions;
 import diffwave.ui.StudioApp;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.transport.PlayerSound;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 
 /** The composition root of the window: the worker that owns the device, the studio on it, the loudspeaker, and the screens. */
@@ -26,11 +28,16 @@ final class Window {
         if (!hasDisplay()) {
             refuse();
         }
+        Places places = Places.ofThisComputer();
+        SettingsFile file = SettingsFile.in(places);
+        Settings settings = file.read();
+        SettingsKeeper keeper = new SettingsKeeper(file);
         Worker worker = new Worker();
-        Studio studio = new Studio(options(), worker);
+        Studio studio = new Studio(options(places, settings), worker);
         Player player = SoundDevices.player();
         try {
-            StudioApp.open(studio, new PlayerSound(player), () -> {
+            StudioApp.open(studio, new PlayerSound(player), () -> new Preferences(settings, keeper), () -> {
+                keeper.close();
                 worker.close();
                 player.close();
                 System.exit(Cli.OK);
@@ -42,12 +49,11 @@ final class Window {
         studio.warmUp();
     }
 
-    private static StudioOptions options() {
-        Places places = Places.ofThisComputer();
+    private static StudioOptions options(Places places, Settings settings) {
         String libtorch = System.getenv().getOrDefault("PYTORCH_LIBRARY_PATH", "");
-        Optional<Path> other = libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch));
-        EngineOptions engine = new EngineOptions("auto", OptionalInt.empty(), places.cache(), other);
-        return new StudioOptions(places, Optional.empty(), engine, PrecisionWish.AUTO);
+        Optional<Path> other = libtorch.isBlank() ? settings.libtorch() : Optional.of(Path.of(libtorch));
+        EngineOptions engine = new EngineOptions(settings.device(), settings.threads(), places.cache(), other);
+        return new StudioOptions(places, Optional.empty(), engine, settings.precision());
     }
 
     private static boolean hasDisplay() {

@@ -82,7 +82,7 @@ final class BenchCommand implements Runnable {
                 weights = folder.weights();
             } else {
                 card = Presets.card(net.get());
-                weights = RandomWeights.of(card.architecture(), SEED);
+                weights = RandomWeights.speaking(card.architecture(), SEED);
             }
             Benchmark.Figures figures =
                     ProgressLine.result(studio.bench(new Benchmark.Wish(card, weights, seconds, batch, runs)));

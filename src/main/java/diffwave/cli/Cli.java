@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DevicesCommand.class,
             BenchCommand.class,
             RecipeCommand.class,
+            SchedulesCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Cli implements Runnable {

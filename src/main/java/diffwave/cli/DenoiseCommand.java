@@ -5,7 +5,6 @@ import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.studio.Denoise;
 import diffwave.studio.Labelling;
-import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
@@ -62,6 +61,9 @@ final class DenoiseCommand implements Runnable {
     private Output output;
 
     @Mixin
+    private ChannelFlag channel;
+
+    @Mixin
     private EngineFlags engine;
 
     @Override
@@ -73,7 +75,7 @@ final class DenoiseCommand implements Runnable {
             long seed = sampling.seed();
             for (Path recording : recordings) {
                 Denoise wish =
-                        new Denoise(model, Source.of(recording), Labelling.parse(card, label), how, step, scale, seed);
+                        new Denoise(model, channel.of(recording), Labelling.parse(card, label), how, step, scale, seed);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
                 output.write(
                         take,

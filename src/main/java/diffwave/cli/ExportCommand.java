@@ -40,6 +40,13 @@ final class ExportCommand implements Runnable {
             ModelFolder folder = studio.shelf().find(model);
             LmntExport.write(folder.card(), folder.weights(), out);
             spec.commandLine().getOut().println(out + "  a checkpoint in lmnt's layout");
+            if (folder.card().frontEnd().filter("tacotron2"::equals).isPresent()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(out
+                                + ": this model hears Tacotron 2 mels; lmnt's program makes others, so give it mels of"
+                                + " `diffwave mel --frontend tacotron2`.");
+            }
         }
     }
 }

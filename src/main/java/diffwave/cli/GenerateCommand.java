@@ -8,7 +8,6 @@ import diffwave.studio.Labelling;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
@@ -70,8 +69,8 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (count.isPresent() && noise.isPresent()) {
-            throw new Problem("--noise makes one sound: leave out --count.");
+        if (count.isPresent() && (noise.isPresent() || trace.isPresent())) {
+            throw new Problem("--noise and --trace go with one sound: leave out --count.");
         }
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             ModelCard card = studio.shelf().find(model).card();
@@ -86,15 +85,14 @@ final class GenerateCommand implements Runnable {
                     count.orElse(1),
                     samples(card),
                     SamplingFlags.noise(noise));
-            List<Take> takes = ProgressLine.result(studio.generate(wish, observer));
-            for (Take take : takes) {
+            ProgressLine.result(studio.generate(wish, observer, take -> {
                 Path file = count.isPresent() ? place.resolve(fileName(take)) : place;
                 output.write(
                         take,
                         file,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr());
-            }
+            }));
         }
     }
 
@@ -111,6 +109,7 @@ final class GenerateCommand implements Runnable {
     }
 
     private static String fileName(Take take) {
-        return take.recipe().label().orElse("sound") + "_" + take.recipe().seed() + ".wav";
+        return take.recipe().label().orElse("sound").replaceAll("[^\\p{L}\\p{N}-]+", "-") + "_"
+                + take.recipe().seed() + ".wav";
     }
 }

@@ -1,6 +1,8 @@
 package diffwave.cli;
 
 import diffwave.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +20,24 @@ final class Inputs {
      */
     static Map<Path, Path> places(List<Path> inputs, Output output) {
         if (inputs.size() == 1) {
-            return Map.of(inputs.get(0), output.file());
+            Path place = output.file();
+            keep(inputs, place);
+            return Map.of(inputs.get(0), place);
         }
         return places(inputs, output.folder(), ".wav");
+    }
+
+    /** Refuses to write over what is read. */
+    private static void keep(List<Path> inputs, Path place) {
+        try {
+            for (Path input : inputs) {
+                if (Files.exists(place) && Files.exists(input) && Files.isSameFile(place, input)) {
+                    throw new Problem(place + " is read and would be written over: choose another --out.");
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem("The file " + place + " cannot be looked at: " + e.getMessage() + ".", e);
+        }
     }
 
     static Map<Path, Path> places(List<Path> inputs, Path folder, String ending) {
@@ -35,6 +52,7 @@ final class Inputs {
                 throw new Problem(
                         other + " and " + input + " would both be written to " + place + ": give them one at a time.");
             }
+            keep(inputs, place);
             places.put(input, place);
         }
         return places;

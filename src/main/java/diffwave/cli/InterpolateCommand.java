@@ -5,7 +5,6 @@ import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Labelling;
-import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import java.nio.file.Path;
@@ -108,6 +107,9 @@ final class InterpolateCommand implements Runnable {
     private Output output;
 
     @Mixin
+    private ChannelFlag channel;
+
+    @Mixin
     private EngineFlags engine;
 
     @Override
@@ -118,8 +120,8 @@ final class InterpolateCommand implements Runnable {
             ModelCard card = studio.shelf().find(model).card();
             Interpolate wish = new Interpolate(
                     model,
-                    Source.of(a),
-                    Source.of(b),
+                    channel.of(a),
+                    channel.of(b),
                     Labelling.parse(card, label),
                     sampling.sampling(card),
                     step,

@@ -39,6 +39,9 @@ final class MelCommand implements Runnable {
     private Path out;
 
     @Mixin
+    private ChannelFlag channel;
+
+    @Mixin
     private EngineFlags engine;
 
     @Override
@@ -49,7 +52,7 @@ final class MelCommand implements Runnable {
                 : Inputs.places(recordings, Output.folder(out), ".npy");
         for (Path recording : recordings) {
             Path place = places.get(recording);
-            MelExport.Written written = MelExport.write(recording, frontEnd, place);
+            MelExport.Written written = MelExport.write(channel.of(recording), frontEnd, place);
             written.notes().forEach(note -> spec.commandLine().getErr().println(note));
             spec.commandLine()
                     .getOut()
@@ -64,7 +67,7 @@ final class MelCommand implements Runnable {
 
     private static boolean named(Path out) {
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".wav") || name.endsWith(".npz")) {
+        if (name.matches(".*\\.[a-z0-9]{1,5}") && !name.matches(".*\\.(npy|pt|safetensors)")) {
             throw new Problem("--out is " + out + "; a mel is written as .npy, .pt or .safetensors.");
         }
         return name.endsWith(".npy") || name.endsWith(".pt") || name.endsWith(".safetensors");

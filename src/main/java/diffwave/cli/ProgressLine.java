@@ -1,6 +1,7 @@
 package diffwave.cli;
 
 import diffwave.job.Job;
+import diffwave.problem.Problem;
 import diffwave.studio.EngineState;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -57,10 +58,13 @@ final class ProgressLine {
         try {
             return job.result().join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
+            switch (e.getCause()) {
+                case RuntimeException known -> throw known;
+                case OutOfMemoryError full ->
+                    throw new Problem(
+                            "There was not enough memory for this: make it shorter, or close other programs.", full);
+                default -> throw e;
             }
-            throw e;
         }
     }
 

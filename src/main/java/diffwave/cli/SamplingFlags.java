@@ -66,7 +66,7 @@ final class SamplingFlags {
     /** The sampling for a model. */
     Sampling sampling(ModelCard card) {
         Sampling own = card.sampling();
-        Method method = sampler.map(SamplingFlags::method).orElse(schedule.isPresent() ? Method.FAST : own.method());
+        Method method = sampler.map(SamplingFlags::method).orElse(usual(own));
         if (eta.isPresent() && method != Method.DDIM) {
             throw new Problem("--eta belongs to the ddim sampler; leave it out, or say --sampler ddim.");
         }
@@ -85,6 +85,14 @@ final class SamplingFlags {
                 guidance.orElse(own.guidance()),
                 clamp.orElse(own.clamp()),
                 start.or(() -> method == own.method() ? own.start() : Optional.empty()));
+    }
+
+    /** A schedule alone asks for the fast sampler; a number of steps alone cannot, whatever the card says. */
+    private Method usual(Sampling own) {
+        if (schedule.isPresent()) {
+            return Method.FAST;
+        }
+        return steps.isPresent() && own.method() == Method.FAST ? Method.DDPM : own.method();
     }
 
     private OptionalInt steps(Method method, Sampling own) {

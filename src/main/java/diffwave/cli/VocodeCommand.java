@@ -5,7 +5,6 @@ import diffwave.diffusion.Sampling;
 import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
-import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.Take;
 import diffwave.studio.Vocode;
@@ -62,6 +61,9 @@ final class VocodeCommand implements Runnable {
     private Output output;
 
     @Mixin
+    private ChannelFlag channel;
+
+    @Mixin
     private EngineFlags engine;
 
     @Override
@@ -77,7 +79,7 @@ final class VocodeCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path mel : mels) {
-                Vocode wish = new Vocode(model, Source.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise));
+                Vocode wish = new Vocode(model, channel.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise));
                 Take take = ProgressLine.result(studio.vocode(wish, observer));
                 output.write(
                         take,

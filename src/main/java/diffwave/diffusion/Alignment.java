@@ -1,6 +1,9 @@
 package diffwave.diffusion;
 
 import diffwave.problem.Problem;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -77,11 +80,19 @@ public final class Alignment {
         return last;
     }
 
+    /** Six digits, rounded to the side that fits. */
+    private static String rounded(double beta, boolean up) {
+        return new BigDecimal(beta)
+                .round(new MathContext(6, up ? RoundingMode.CEILING : RoundingMode.FLOOR))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private static String reason(Schedule training, Schedule own, int s) {
         double level = own.alphaBar(s);
         boolean weak = level > training.alphaBar(0);
         double nearest = 1 - bound(training, level) / own.alphaBar(s - 1);
-        String offer = nearest > 0 ? String.format(Locale.ROOT, " The nearest β that fits is %.6g.", nearest) : "";
+        String offer = nearest > 0 ? " The nearest β that fits is " + rounded(nearest, weak) + "." : "";
         return String.format(
                 Locale.ROOT,
                 "Entry %d of the schedule (β %s) does not fit this model: with it x holds %s noise than %s training step"

@@ -42,7 +42,14 @@ public final class Schedule {
                 throw new Problem("β of step " + (t + 1) + " is " + beta[t] + "; each β must lie above 0 and below 1.");
             }
         }
-        return new Schedule(beta.clone());
+        Schedule schedule = new Schedule(beta.clone());
+        for (int t = 0; t < beta.length; t++) {
+            if (!(schedule.alphaBar(t) < schedule.alphaBar(t - 1) && schedule.alphaBar(t) > 0)) {
+                throw new Problem("β of step " + (t + 1) + " is " + beta[t]
+                        + ": with it the signal's share ᾱ no longer falls" + " within what numbers can tell.");
+            }
+        }
+        return schedule;
     }
 
     /**

@@ -76,15 +76,16 @@ public final class Job<T> {
     /** Asks it to stop; returns at once. A waiting job ends now, a running one within one evaluation of the network. */
     public void cancel() {
         synchronized (this) {
-            if (state.ended()) {
-                return;
-            }
             cancelled = true;
-            if (state == State.RUNNING) {
+            if (state != State.WAITING) {
                 return;
             }
+            state = State.CANCELLED;
+            began = System.nanoTime();
+            ended = began;
         }
-        end(State.CANCELLED, null, new Cancelled());
+        result.completeExceptionally(new Cancelled());
+        tell();
     }
 
     /**
@@ -103,8 +104,8 @@ public final class Job<T> {
             state = State.RUNNING;
             began = System.nanoTime();
         }
-        tell();
         try {
+            tell();
             T value = work.run(new Reporter());
             end(State.DONE, value, null);
         } catch (Cancelled stop) {
@@ -118,9 +119,6 @@ public final class Job<T> {
         synchronized (this) {
             if (state.ended()) {
                 return;
-            }
-            if (state == State.WAITING) {
-                began = System.nanoTime();
             }
             state = how;
             ended = System.nanoTime();

@@ -48,8 +48,15 @@ public record Architecture(
             within("mel bands", bands, 1, MOST_CHANNELS);
             within("upsampling convolutions", strides.size(), 1, 8);
             for (int stride : strides) {
-                within("upsampling stride", stride, 1, MOST_CHANNELS);
+                within("upsampling stride", stride, 2, MOST_CHANNELS);
+                if (stride % 2 != 0) {
+                    throw new Problem("An upsampling stride of " + stride + " is odd; strides are even.");
+                }
             }
+            long hop = strides.stream()
+                    .mapToLong(Integer::longValue)
+                    .reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
+            within("hop", (int) hop, 2, MOST_WIDTH);
         }
 
         /** Samples a frame. */

@@ -24,11 +24,15 @@ public final class Chunked implements Denoiser {
         this.chunk = chunk;
     }
 
+    /** Evaluations that a signal takes. */
+    public static int evaluations(int samples, int halo, int chunk) {
+        return samples <= chunk + halo ? 1 : (samples + chunk - 1) / chunk;
+    }
+
     @Override
     public void predictNoise(float[][] x, long from, double t, float[][] epsilon) {
         int samples = x[0].length;
-        // decision: a last piece that a halo would cover anyway is taken with the one before it
-        if (samples <= chunk + halo) {
+        if (evaluations(samples, halo, chunk) == 1) {
             whole.predictNoise(x, from, t, epsilon);
             return;
         }

@@ -49,10 +49,14 @@ public final class Engine implements AutoCloseable {
             djl = ai.djl.engine.Engine.getEngine("PyTorch");
             NativeTuning.quietPyTorch(files.place());
             JniUtils.setNumThreads(threads);
-        } catch (EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+        } catch (EngineException | LinkageError e) {
             throw new Problem(
-                    "PyTorch could not be started from " + files.place()
-                            + ". Remove that folder and start again; the log has the details.",
+                    options.libtorch().isPresent()
+                            ? "The PyTorch in " + files.place()
+                                    + " could not be started: it must be version 2.7.1 for this"
+                                    + " system. Choose another folder, or none; the log has the details."
+                            : "PyTorch could not be started from " + files.place()
+                                    + ". Remove that folder and start again; the log has the details.",
                     e);
         }
         DeviceChoice choice = DeviceChoice.of(options, djl.getGpuCount());
@@ -67,27 +71,38 @@ public final class Engine implements AutoCloseable {
      * @param precision what to compute in
      */
     public Network load(Architecture architecture, int steps, Weights weights, Precision precision) {
+        return load(architecture, steps, weights, precision, Memory.roomForConditions());
+    }
+
+    /** With another room for what is kept of a condition, in bytes. */
+    Network load(Architecture architecture, int steps, Weights weights, Precision precision, long room) {
         return switch (precision) {
             case FLOAT32 ->
                 vectors()
-                        ? new KernelNetwork(architecture, steps, weights, threads, Memory.roomForConditions())
-                        : readable(architecture, steps, weights);
-            case REDUCED -> scripted(architecture, steps, weights);
+                        ? new KernelNetwork(architecture, steps, weights, threads, room)
+                        : djl(architecture, steps, weights, ReadableStack::new, room);
+            case REDUCED -> djl(architecture, steps, weights, ScriptedStack::new, room);
         };
     }
 
     /** The network as SPEC-NET 1 writes it, on PyTorch in float32: the reference that the others are measured against. */
     public Network readable(Architecture architecture, int steps, Weights weights) {
-        return djl(architecture, steps, weights, ReadableStack::new);
+        return djl(architecture, steps, weights, ReadableStack::new, Memory.roomForConditions());
     }
 
-    private Network scripted(Architecture architecture, int steps, Weights weights) {
-        return djl(architecture, steps, weights, ScriptedStack::new);
-    }
-
-    private Network djl(Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack) {
+    private Network djl(
+            Architecture architecture,
+            int steps,
+            Weights weights,
+            Function<LoadedWeights, Stack> stack,
+            long room) {
         LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
-        return new DjlNetwork(loaded, stack, Memory.roomForConditions());
+        try {
+            return new DjlNetwork(loaded, stack, room);
+        } catch (RuntimeException | Error failure) {
+            loaded.close();
+            throw failure;
+        }
     }
 
     /** Whether Java's vectors compute float32 here: faster than PyTorch on the processor (docs/decisions/0004). */
@@ -111,7 +126,7 @@ public final class Engine implements AutoCloseable {
 
     /** PyTorch's version, and why the device is what it is. */
     public String detail() {
-        return "PyTorch " + djl.getVersion() + ". " + why;
+        return "PyTorch " + djl.getVersion() + ", " + djl.getGpuCount() + " GPUs seen. " + why;
     }
 
     /** Arrays that the engine keeps now: after a run it must be what it was before. */

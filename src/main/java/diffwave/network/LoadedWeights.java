@@ -62,6 +62,10 @@ final class LoadedWeights implements AutoCloseable {
         return tensors.get("residual_layers." + i + "." + name);
     }
 
+    boolean sharesUpsampler() {
+        return upsamplers.size() == 1;
+    }
+
     Upsampler upsampler(int layer) {
         return upsamplers.get(upsamplers.size() == 1 ? 0 : layer);
     }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv1d;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The mel, upsampled and projected into each layer. It depends neither on t nor on x: where all layers' projections fit into
@@ -19,6 +20,9 @@ final class MelConditioner implements Conditioner {
     private final NDArray mel;
     private final int hop;
     private final List<NDArray> kept = new ArrayList<>();
+    private Optional<Columns> upsampled = Optional.empty();
+
+    private record Columns(long from, long to, NDArray array) {}
 
     /**
      * @param values [band][frame]
@@ -40,7 +44,13 @@ final class MelConditioner implements Conditioner {
                     kept.add(whole);
                 }
             }
+            forget();
         }
+    }
+
+    private void forget() {
+        upsampled.ifPresent(columns -> columns.array().close());
+        upsampled = Optional.empty();
     }
 
     @Override
@@ -59,21 +69,46 @@ final class MelConditioner implements Conditioner {
 
     /** SPEC-NET 10: frames ⌊from/hop⌋ − 1 … ⌊(to − 1)/hop⌋ + 1 that exist, upsampled, cut to the samples wanted. */
     private NDArray make(NDManager scope, int layer, long from, long to) {
-        long frames = mel.getShape().get(2);
-        long first = Math.max(0, from / hop - 1);
-        long last = Math.min(frames, (to - 1) / hop + 2);
-        NDArray part = mel.get(new NDIndex(":, :, {}:{}", first, last));
-        part.attach(scope);
-        NDArray columns = weights.upsampler(layer)
-                .apply(part)
-                .get(new NDIndex(":, :, {}:{}", from - first * hop, to - first * hop));
-        return Conv1d.conv1d(
+        boolean shares = weights.sharesUpsampler();
+        NDArray columns = shares ? shared(from, to) : upsample(layer, from, to);
+        columns.attach(scope); // the result is born where its first operand lives
+        NDArray made = Conv1d.conv1d(
                         columns,
                         weights.layer(layer, "conditioner_projection.weight"),
                         weights.layer(layer, "conditioner_projection.bias"),
                         new Shape(1),
                         new Shape(0))
                 .head();
+        if (shares) {
+            columns.attach(manager);
+        } else {
+            columns.close();
+        }
+        return made;
+    }
+
+    /** Upsampled once for all layers that share it: the layers of an evaluation ask for the same samples. */
+    private NDArray shared(long from, long to) {
+        if (upsampled.filter(last -> last.from() == from && last.to() == to).isEmpty()) {
+            forget();
+            upsampled = Optional.of(new Columns(from, to, upsample(0, from, to)));
+        }
+        return upsampled.get().array();
+    }
+
+    private NDArray upsample(int layer, long from, long to) {
+        long frames = mel.getShape().get(2);
+        long first = Math.max(0, from / hop - 1);
+        long last = Math.min(frames, (to - 1) / hop + 2);
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray part = mel.get(new NDIndex(":, :, {}:{}", first, last));
+            part.attach(scope);
+            NDArray columns = weights.upsampler(layer)
+                    .apply(part)
+                    .get(new NDIndex(":, :, {}:{}", from - first * hop, to - first * hop));
+            columns.attach(manager);
+            return columns;
+        }
     }
 
     @Override

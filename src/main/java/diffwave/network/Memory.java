@@ -14,6 +14,9 @@ public final class Memory {
     /** Passes over a layer's tensors that live at once, measured: h, h + step, y (2C), its halves, z, out (2C), skip. */
     private static final int LIVE_CHANNELS = 12;
 
+    /** Whole signals that a run keeps: x, ε, noise, predicted x_0, what a sampler keeps, the result. */
+    private static final long WHOLE_ARRAYS = 6;
+
     private static final long MOST_FOR_CONDITIONS = 1_500_000_000L;
 
     private Memory() {}
@@ -32,7 +35,7 @@ public final class Memory {
      */
     public static long estimate(Architecture a, int rows, long samples, long chunk) {
         long evaluation = (long) LIVE_CHANNELS * a.channels() * Math.min(samples, chunk) * rows * Float.BYTES;
-        long whole = 6L * rows * samples * Float.BYTES;
+        long whole = WHOLE_ARRAYS * rows * samples * Float.BYTES;
         long conditions = a.mel().isPresent()
                 ? Math.min(roomForConditions(), 2L * a.layers() * a.channels() * samples * Float.BYTES)
                 : 0;
@@ -40,9 +43,21 @@ public final class Memory {
     }
 
     /**
-     * @throws Problem where a run will not fit
+     * Refuses a run that will not fit.
+     *
+     * @param needed bytes in all
+     * @param samples whole-signal numbers of it, which Java's own memory holds
+     * @throws Problem where there is less
      */
-    public static void check(long needed, String what) {
+    public static void check(long needed, long samples, String what) {
+        Runtime java = Runtime.getRuntime();
+        long heap = java.maxMemory() - java.totalMemory() + java.freeMemory();
+        if (WHOLE_ARRAYS * samples * Float.BYTES > heap) {
+            throw new Problem(what + " needs about " + megabytes(WHOLE_ARRAYS * samples * Float.BYTES)
+                    + " of Java's memory and " + megabytes(heap)
+                    + " are free. Make it shorter, or start java with a larger"
+                    + " -Xmx.");
+        }
         long free = available();
         if (needed > free) {
             throw new Problem(what + " needs about " + megabytes(needed) + " of memory and " + megabytes(free)

@@ -57,7 +57,8 @@ public final class Benchmark {
     Figures measure(Wish wish, Precision precision, Progress progress) {
         Architecture a = wish.card().architecture();
         int samples = samples(wish);
-        Memory.check(Memory.estimate(a, wish.batch(), samples, samples), "This benchmark");
+        Memory.check(
+                Memory.estimate(a, wish.batch(), samples, samples), (long) wish.batch() * samples, "This benchmark");
         Engine engine = room.engine();
         int steps = wish.card().schedule().steps();
         float[][] x = new float[wish.batch()][samples];

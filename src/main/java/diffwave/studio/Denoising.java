@@ -37,21 +37,10 @@ final class Denoising {
         Plan plan = Plan.from(card.schedule(), sampling, t);
         float[] noisy = scaled(
                 read.clip().samples(), wish.scale() ? Math.sqrt(card.schedule().alphaBar(t)) : 1);
-        Windows windows = new Windows(noisy.length, card.length().orElse(noisy.length));
-        float[] clean = new float[noisy.length];
-        Run run = new Run(
-                model,
-                condition(wish, card, read.clip()),
-                sampling,
-                plan,
-                new SeededNoise(wish.seed()),
-                windows.length());
-        for (int w = 0; w < windows.count(); w++) {
-            Noise noise = SeededNoise.stream(w, wish.seed());
-            Run window = new Run(model, run.condition(), sampling, plan, noise, windows.length());
-            Progress part = Part.of(progress, w, windows.count());
-            windows.add(maker.from(windows.cut(noisy, w), window, part, observer), w, clean);
-        }
+        int window = card.length().orElse(noisy.length);
+        Noise noise = new SeededNoise(wish.seed());
+        Run run = new Run(model, condition(wish, card, read.clip()), sampling, plan, noise, window);
+        float[] clean = maker.inWindows(noisy, run, wish.seed(), progress, observer);
         Map<String, String> options =
                 Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale()));
         notes.add("Entered at step " + PaperStep.describe(card.schedule(), wish.step()) + ".");

@@ -1,11 +1,13 @@
 package diffwave.studio;
 
+import diffwave.model.ModelCard;
 import diffwave.model.folder.ModelFolder;
 import diffwave.network.Engine;
 import diffwave.network.EngineFiles;
 import diffwave.network.Network;
 import diffwave.network.Precision;
 import diffwave.problem.Problem;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +24,7 @@ public final class EngineRoom implements AutoCloseable {
 
     private static final int LOOK_EVERY_MS = 200;
 
-    private record Loaded(String sha256, Precision precision, Network network) {}
+    private record Loaded(ModelCard card, FileTime written, Precision precision, Network network) {}
 
     private final StudioOptions options;
     private final List<Consumer<EngineState>> watchers = new CopyOnWriteArrayList<>();
@@ -53,7 +55,14 @@ public final class EngineRoom implements AutoCloseable {
      */
     public Engine engine() {
         if (engine.isEmpty()) {
-            engine = Optional.of(start());
+            try {
+                Engine started = start();
+                engine = Optional.of(started);
+                tell(EngineState.Phase.READY, describe(started), started.detail(), 0, 0);
+            } catch (RuntimeException | Error failure) {
+                tell(EngineState.Phase.FAILED, "", String.valueOf(failure.getMessage()), 0, 0);
+                throw failure;
+            }
         }
         return engine.get();
     }
@@ -69,13 +78,7 @@ public final class EngineRoom implements AutoCloseable {
                         LOOK_EVERY_MS,
                         TimeUnit.MILLISECONDS);
             }
-            Engine started = Engine.open(options.engine());
-            look.shutdownNow();
-            tell(EngineState.Phase.READY, describe(started), started.detail(), 0, 0);
-            return started;
-        } catch (Problem problem) {
-            tell(EngineState.Phase.FAILED, "", problem.getMessage(), 0, 0);
-            throw problem;
+            return Engine.open(options.engine());
         }
     }
 
@@ -94,10 +97,10 @@ public final class EngineRoom implements AutoCloseable {
     /** The model's network, ready to run; it stays this room's. */
     public Network network(ModelFolder model) {
         Precision precision = options.precision().here();
-        String sha256 = model.card().sha256();
+        FileTime written = model.written();
         if (loaded.isPresent()) {
             Loaded last = loaded.get();
-            if (last.sha256().equals(sha256) && last.precision() == precision) {
+            if (last.card().equals(model.card()) && last.written().equals(written) && last.precision() == precision) {
                 return last.network();
             }
             loaded = Optional.empty();
@@ -105,7 +108,7 @@ public final class EngineRoom implements AutoCloseable {
         }
         Network network = engine().load(
                         model.card().architecture(), model.card().schedule().steps(), model.weights(), precision);
-        loaded = Optional.of(new Loaded(sha256, precision, network));
+        loaded = Optional.of(new Loaded(model.card(), written, precision, network));
         return network;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Makes sounds from noise, with a label or without. */
 final class Generation {
@@ -33,7 +34,7 @@ final class Generation {
         this.signer = signer;
     }
 
-    List<Take> make(Generate wish, Progress progress, StepObserver observer) {
+    List<Take> make(Generate wish, Progress progress, StepObserver observer, Consumer<Take> told) {
         ModelFolder model = shelf.find(wish.model());
         ModelCard card = model.card();
         if (card.architecture().mel().isPresent()) {
@@ -59,7 +60,12 @@ final class Generation {
             Run run = new Run(model, condition, sampling, plan, noise, samples);
             float[] made = maker.fromNoise(run, Part.of(progress, i, wish.count()), observer);
             String name = Labelling.name(card, wish.label()) + ", seed " + seed;
-            takes.add(signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of()));
+            Take take = signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of());
+            told.accept(take);
+            // decision: a batch leaves only garbage behind, and the heap would grow by half before it is collected
+            // (decision 5)
+            System.gc();
+            takes.add(take);
         }
         return takes;
     }

@@ -58,10 +58,11 @@ final class Interpolation {
             double lambda = wish.lambdas().get(i);
             Condition condition = pair.condition(wish, card, lambda);
             // the same noise for every λ, so that neighbours differ by λ alone
-            Run run = new Run(model, condition, sampling, plan, new SeededNoise(wish.seed()), pair.length());
+            int window = card.length().orElse(pair.length());
+            Run run = new Run(model, condition, sampling, plan, new SeededNoise(wish.seed()), window);
             float[] x = mixed(wish, mixing, lambda);
-            float[] made =
-                    maker.from(x, run, Part.of(progress, i, wish.lambdas().size()), observer);
+            Progress part = Part.of(progress, i, wish.lambdas().size());
+            float[] made = maker.inWindows(x, run, wish.seed(), part, observer);
             String name = String.format(Locale.ROOT, "λ %.2f", lambda);
             takes.add(signer.sign(
                     name, "interpolate", made, run, wish.label(), wish.seed(), options(wish, lambda), inputs, notes));
@@ -109,13 +110,7 @@ final class Interpolation {
                     (double) onsetB / card.rate(),
                     (double) shift / card.rate()));
             int longest = Math.max(a.clip().samples().length, b.clip().samples().length + Math.max(0, shift));
-            int length = card.length().orElse(longest);
-            if (longest > length) {
-                notes.add(String.format(
-                        Locale.ROOT,
-                        "Cut to %.2f s, the length of this model's sounds.",
-                        (double) length / card.rate()));
-            }
+            int length = Math.max(longest, card.length().orElse(0));
             return new Pair(
                     placed(a.clip().samples(), 0, length), placed(b.clip().samples(), shift, length), card.rate());
         }

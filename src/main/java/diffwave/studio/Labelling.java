@@ -24,11 +24,15 @@ public final class Labelling {
         if (text.equalsIgnoreCase("none")) {
             return OptionalInt.empty();
         }
+        String wanted = text.strip();
         for (int i = 0; i < card.labels().size(); i++) {
-            if (card.labels().get(i).equalsIgnoreCase(text.strip())
-                    || Integer.toString(i).equals(text.strip())) {
+            if (card.labels().get(i).equalsIgnoreCase(wanted)) {
                 return OptionalInt.of(i);
             }
+        }
+        if (wanted.matches("\\d{1,6}")
+                && Integer.parseInt(wanted) < card.labels().size()) {
+            return OptionalInt.of(Integer.parseInt(wanted));
         }
         throw new Problem(
                 card.labels().isEmpty()

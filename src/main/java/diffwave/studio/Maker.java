@@ -25,8 +25,14 @@ public interface Maker {
      * Sounds from noise.
      *
      * @param observer sees every step, on the device's thread
+     * @param made told each sound as soon as it is made, on the device's thread
      */
-    Job<List<Take>> generate(Generate wish, StepObserver observer);
+    Job<List<Take>> generate(Generate wish, StepObserver observer, Consumer<Take> made);
+
+    /** Sounds from noise, told when all are made. */
+    default Job<List<Take>> generate(Generate wish, StepObserver observer) {
+        return generate(wish, observer, take -> {});
+    }
 
     /**
      * A mel's sound.

@@ -27,8 +27,8 @@ public final class MelExport {
     /**
      * @param out .npy, .pt or .safetensors: float32 [80, frames]
      */
-    public static Written write(Path recording, FrontEnd frontEnd, Path out) {
-        Sources.Read read = Sources.recording(Source.of(recording), MelFrontEnd.RATE);
+    public static Written write(Source recording, FrontEnd frontEnd, Path out) {
+        Sources.Read read = Sources.recording(recording, MelFrontEnd.RATE);
         Mel mel = MelFrontEnd.of(frontEnd).mel(read.clip());
         float[] flat = new float[mel.bands() * mel.frames()];
         for (int band = 0; band < mel.bands(); band++) {

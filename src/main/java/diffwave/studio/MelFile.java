@@ -36,7 +36,8 @@ final class MelFile {
         float[][] values = arrange(file, Arrays.one(file, "mel"), bands);
         FrontEnd wanted = FrontEnd.valueOf(card.frontEnd().orElse("tacotron2").toUpperCase(Locale.ROOT));
         Optional<FrontEnd> seen = FrontEnd.recognise(values);
-        FrontEnd found = frontEnd.or(() -> seen)
+        // what the values clearly say counts: a wrong --frontend would make static
+        FrontEnd found = seen.or(() -> frontEnd)
                 .orElseThrow(() -> new Problem(file.getFileName()
                         + " does not tell which front end made it: its values are neither lmnt's (0 to 1) nor Tacotron 2's (down to"
                         + " -11.5). Say so with --frontend."));

@@ -5,6 +5,7 @@ import diffwave.model.folder.ModelFolder;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,13 +51,18 @@ public final class ModelShelf {
      * @throws Problem where there is none, naming those there are
      */
     public ModelFolder find(String nameOrFolder) {
+        Path path;
+        try {
+            path = Path.of(nameOrFolder);
+        } catch (InvalidPathException e) {
+            throw new Problem("\"" + nameOrFolder + "\" cannot be a model's name or folder.", e);
+        }
         for (Path folder : folders) {
             Path candidate = folder.resolve(nameOrFolder).normalize();
             if (candidate.startsWith(folder.normalize()) && Files.isDirectory(candidate)) {
                 return ModelFolder.read(candidate);
             }
         }
-        Path path = Path.of(nameOrFolder);
         if (Files.isDirectory(path)) {
             return ModelFolder.read(path);
         }

@@ -18,6 +18,11 @@ import diffwave.network.Condition;
  */
 record Run(ModelFolder model, Condition condition, Sampling sampling, Plan plan, Noise noise, int samples) {
 
+    /** The same with another noise. */
+    Run with(Noise other) {
+        return new Run(model, condition, sampling, plan, other, samples);
+    }
+
     /** Whether each evaluation asks with and without the label. */
     boolean guided() {
         return sampling.guidance() != 1

@@ -3,13 +3,16 @@ package diffwave.studio;
 import diffwave.diffusion.Denoiser;
 import diffwave.diffusion.Guided;
 import diffwave.diffusion.ReverseProcess;
+import diffwave.diffusion.SeededNoise;
 import diffwave.diffusion.StepObserver;
+import diffwave.job.Cancelled;
 import diffwave.job.Progress;
 import diffwave.network.Bound;
 import diffwave.network.Chunked;
 import diffwave.network.Condition;
 import diffwave.network.Memory;
 import diffwave.network.Network;
+import java.util.Locale;
 
 /** Runs a model: from noise, or from a given x_t. The one place where network, plan, noise, chunks and cancel meet. */
 final class SoundMaker {
@@ -39,6 +42,23 @@ final class SoundMaker {
         return reverse(run, process -> new float[][] {x.clone()}, progress, observer);
     }
 
+    /**
+     * From the middle, in windows of the run's length where the signal is longer: each with noise of its own, cross-faded.
+     *
+     * @param x x_t of the whole signal; not changed
+     * @param run of one window
+     */
+    float[] inWindows(float[] x, Run run, long seed, Progress progress, StepObserver observer) {
+        Windows windows = new Windows(x.length, run.samples());
+        float[] whole = new float[x.length];
+        for (int w = 0; w < windows.count(); w++) {
+            Run window = run.with(SeededNoise.stream(w, seed));
+            Progress part = Part.of(progress, w, windows.count());
+            windows.add(from(windows.cut(x, w), window, part, observer), w, whole);
+        }
+        return whole;
+    }
+
     private interface Start {
         float[][] of(ReverseProcess process);
     }
@@ -49,14 +69,14 @@ final class SoundMaker {
         boolean guided = run.guided();
         try (Bound bound = network.bind(guided ? withNone(run) : run.condition(), guided ? 2 : 1, run.samples())) {
             int halo = run.model().card().architecture().halo();
-            int chunks = Math.max(1, (run.samples() - halo + CHUNK - 1) / CHUNK);
+            int chunks = Chunked.evaluations(run.samples(), halo, CHUNK);
             Steps steps = new Steps(progress, run.plan().size(), chunks);
             Denoiser chunked = new Chunked(steps.counting(bound), halo, CHUNK);
             Denoiser denoiser = guided ? new Guided(chunked, run.sampling().guidance()) : chunked;
             ReverseProcess process = new ReverseProcess(denoiser, run.plan(), run.sampling(), run.noise());
             float[][] x = start.of(process);
             if (!process.run(x, observer)) {
-                throw new diffwave.job.Cancelled();
+                throw new Cancelled();
             }
             return x[0];
         }
@@ -70,7 +90,10 @@ final class SoundMaker {
     private void checkMemory(Run run) {
         int reach = CHUNK + 3 * run.model().card().architecture().halo();
         long needed = Memory.estimate(run.model().card().architecture(), run.guided() ? 2 : 1, run.samples(), reach);
-        Memory.check(needed, String.format("A sound of %,d samples", run.samples()));
+        Memory.check(
+                needed,
+                (long) run.samples() * (run.guided() ? 2 : 1),
+                String.format(Locale.ROOT, "A sound of %,d samples", run.samples()));
     }
 
     /** Counts evaluations for the progress, and looks for a cancel before each. */

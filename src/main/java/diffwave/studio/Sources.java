@@ -6,6 +6,7 @@ import diffwave.audio.Mel;
 import diffwave.audio.MelFrontEnd;
 import diffwave.audio.Recording;
 import diffwave.audio.Resampler;
+import diffwave.model.Architecture;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import java.io.IOException;
@@ -41,9 +42,21 @@ final class Sources {
             case Source.Memory memory -> at(rate, memory.name(), memory.clip(), List.of());
             case Source.File file -> {
                 Recording recording = Recording.read(file.path());
-                yield at(rate, source.name(), recording.mono(), recording.warnings());
+                yield at(rate, source.name(), chosen(file, recording), recording.warnings());
             }
         };
+    }
+
+    private static Clip chosen(Source.File file, Recording recording) {
+        if (file.channel().isEmpty()) {
+            return recording.mono();
+        }
+        int channel = file.channel().getAsInt();
+        if (channel < 1 || channel > recording.channels().length) {
+            throw new Problem(file.path().getFileName() + " has " + recording.channels().length
+                    + " channels: there is no channel " + channel + ".");
+        }
+        return recording.channel(channel - 1);
     }
 
     private static Read at(int rate, String name, Clip clip, List<String> warnings) {
@@ -73,6 +86,20 @@ final class Sources {
     /** The mel that a vocoder hears, of a clip at its rate. */
     static Mel melOf(Clip clip, ModelCard card) {
         FrontEnd wanted = FrontEnd.valueOf(card.frontEnd().orElse("tacotron2").toUpperCase(Locale.ROOT));
+        Architecture.Mel mel = card.architecture().mel().orElseThrow();
+        if (mel.bands() != MelFrontEnd.BANDS || mel.hop() != MelFrontEnd.HOP || card.rate() != MelFrontEnd.RATE) {
+            throw new Problem(String.format(
+                    Locale.ROOT,
+                    "%s hears mels of %d bands, hop %d, at %d Hz; from a recording only those of %d bands, hop %d, at %d Hz are"
+                            + " taken here: give it a mel file.",
+                    card.title(),
+                    mel.bands(),
+                    mel.hop(),
+                    card.rate(),
+                    MelFrontEnd.BANDS,
+                    MelFrontEnd.HOP,
+                    MelFrontEnd.RATE));
+        }
         return MelFrontEnd.of(wanted).mel(clip);
     }
 

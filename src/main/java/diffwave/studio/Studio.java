@@ -73,8 +73,8 @@ public final class Studio implements Maker, AutoCloseable {
     }
 
     @Override
-    public Job<List<Take>> generate(Generate wish, StepObserver observer) {
-        return runner.submit(wish.model(), progress -> generation.make(wish, progress, observer));
+    public Job<List<Take>> generate(Generate wish, StepObserver observer, Consumer<Take> made) {
+        return runner.submit(wish.model(), progress -> generation.make(wish, progress, observer, made));
     }
 
     @Override

@@ -6,12 +6,16 @@ import diffwave.audio.FlacWriter;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavChunks;
 import diffwave.audio.WavWriter;
+import diffwave.model.checkpoint.Beside;
 import diffwave.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Takes as files. A WAV carries its recipe in a chunk that players skip. */
+/** Takes as files. A WAV carries its recipe in a chunk that players skip; beside a FLAC lies a JSON file with it. */
 public final class TakeFile {
 
     /** The chunk's id. */
@@ -30,13 +34,28 @@ public final class TakeFile {
             WavWriter.write(file, clip, format, Chunk.text(RECIPE, RecipeJson.text(take.recipe())));
         } else if (name.endsWith(".flac")) {
             FlacWriter.write(file, clip, format == SampleFormat.PCM16 ? SampleFormat.PCM16 : SampleFormat.PCM24);
+            byte[] recipe = RecipeJson.text(take.recipe()).getBytes(StandardCharsets.UTF_8);
+            Beside.write(file.resolveSibling(file.getFileName() + ".json"), out -> out.write(recipe));
         } else {
             throw new Problem("\"" + file.getFileName() + "\" is neither .wav nor .flac: choose one of them.");
         }
     }
 
-    /** How a WAV was made; empty if it was not made here. */
+    /**
+     * How a WAV, or a FLAC with its JSON beside it, was made; empty where neither says.
+     *
+     * @throws Problem where what it says is damaged
+     */
     public static Optional<Recipe> recipe(Path wav) {
+        Path beside = wav.resolveSibling(wav.getFileName() + ".json");
+        if (wav.toString().toLowerCase(Locale.ROOT).endsWith(".flac") && Files.isRegularFile(beside)) {
+            try {
+                return Optional.of(RecipeJson.parse(
+                        Files.readString(beside), beside.getFileName().toString()));
+            } catch (IOException e) {
+                throw new Problem("The recipe " + beside + " cannot be read: " + e.getMessage() + ".", e);
+            }
+        }
         return WavChunks.read(wav, RECIPE)
                 .map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
     }

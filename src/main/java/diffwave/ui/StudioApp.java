@@ -8,6 +8,7 @@ import diffwave.ui.generate.GenerateViewModel;
 import diffwave.ui.shell.Activity;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.shell.Shell;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -15,6 +16,7 @@ import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -29,27 +31,31 @@ public final class StudioApp {
     private final Shell shell;
 
     /** On the FX thread. */
-    public StudioApp(Maker maker, Sound sound, Files files, Look look, Desk desk, Words words) {
+    public StudioApp(
+            Maker maker, Sound sound, Files files, Look look, Preferences preferences, Desk desk, Words words) {
         Activity activity = new Activity(maker.engine(), words, desk.fx());
         maker.onEngine(new Relay<>(desk.fx(), activity::engine));
         Edits edits = new Edits();
         transport = new Transport(sound);
         generate = new GenerateViewModel(maker, activity, transport, edits, desk, words);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
-        shell = new Shell(List.of(screen), transport, activity, edits, look, words);
+        preferences.follow(look, transport);
+        shell = new Shell(List.of(screen), transport, activity, edits, look, preferences, files, words);
     }
 
     /**
      * Starts JavaFX, opens the window and returns at once.
      *
+     * @param preferences what was set, made on the FX thread
      * @param closed called when the window is closed
      */
-    public static void open(Maker maker, Sound sound, Runnable closed) {
+    public static void open(Maker maker, Sound sound, Supplier<Preferences> preferences, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Words words = Words.in(Locale.getDefault());
             Look look = Look.ofPlatform();
-            StudioApp app = new StudioApp(maker, sound, Files.ofDesktop(stage, words), look, Desk.ofWindow(), words);
+            StudioApp app = new StudioApp(
+                    maker, sound, Files.ofDesktop(stage, words), look, preferences.get(), Desk.ofWindow(), words);
             stage.setTitle("DiffWave Studio");
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);

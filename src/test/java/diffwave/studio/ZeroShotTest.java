@@ -120,6 +120,13 @@ class ZeroShotTest {
         assertThat(ab.get(0).notes()).anyMatch(note -> note.startsWith("Aligned by onset: A begins at 0.01"));
     }
 
+    @Test
+    void longerClipsThanTheModelsAreMixedInWindows() {
+        Path a = recording("long-a.wav", 5_100, 100, 8_000);
+        Path b = recording("long-b.wav", 4_000, 300, 8_000);
+        assertThat(interpolate(a, b, List.of(0.5)).get(0).clip().samples()).hasSize(5_100);
+    }
+
     private static List<Take> interpolate(Path a, Path b, List<Double> lambdas) {
         Interpolate wish = new Interpolate(
                 "tiny-digits",

@@ -1,6 +1,7 @@
 package diffwave.ui;
 
 import diffwave.job.Worker;
+import diffwave.ui.shell.Preferences;
 
 /** The real window over the fakes, to look at by hand: no studio, no engine, no sound. */
 public final class Demo {
@@ -8,6 +9,6 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) {
-        StudioApp.open(new FakeMaker(new Worker()), new FakeSound(), () -> System.exit(0));
+        StudioApp.open(new FakeMaker(new Worker()), new FakeSound(), Preferences::forgotten, () -> System.exit(0));
     }
 }

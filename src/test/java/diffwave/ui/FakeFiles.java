@@ -21,6 +21,16 @@ public final class FakeFiles implements Files {
     }
 
     @Override
+    public Optional<Path> askWhatToOpen() {
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> askForFolder() {
+        return answer;
+    }
+
+    @Override
     public void dragOut(Node from, Path file) {
         dragged.add(file);
     }

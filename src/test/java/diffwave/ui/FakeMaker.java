@@ -92,14 +92,16 @@ public final class FakeMaker implements Maker {
     }
 
     @Override
-    public Job<List<Take>> generate(Generate wish, StepObserver observer) {
+    public Job<List<Take>> generate(Generate wish, StepObserver observer, Consumer<Take> made) {
         wishes.add(wish);
         int which = wish.label().orElse(0);
         return runner.submit("fake", progress -> {
             denoise(Fakes.voice(which, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
-            return LongStream.range(wish.seed(), wish.seed() + wish.count())
+            List<Take> takes = LongStream.range(wish.seed(), wish.seed() + wish.count())
                     .mapToObj(seed -> Fakes.take(which, seed))
                     .toList();
+            takes.forEach(made);
+            return takes;
         });
     }
 

@@ -118,4 +118,19 @@ public final class Fakes {
                 "float32");
         return new Take(which + ", seed " + seed, new Clip(voice(which, seed), RATE), recipe, List.of(), Instant.EPOCH);
     }
+
+    /** A take of which there is something to say: its source lost a band, and it goes beyond full scale. */
+    public static Take remarkable() {
+        Take plain = take(3, 30);
+        float[] loud = plain.clip().samples().clone();
+        for (int i = 0; i < loud.length; i++) {
+            loud[i] *= 4;
+        }
+        return new Take(
+                plain.name(),
+                new Clip(loud, RATE),
+                plain.recipe(),
+                List.of("The recording has 44100 Hz, the model 8000 Hz: what is above 4000 Hz is lost."),
+                Instant.EPOCH);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -100,12 +101,26 @@ final class PicturesTest {
         robot.push(KeyCode.F1);
         picture("help-" + suffix, scale, robot);
         robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        picture("settings-" + suffix, scale, robot);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> {
+            app.generate().shelf().takes().addFirst(Fakes.remarkable());
+            app.generate().shelf().move(-9);
+        });
+        picture("remarks-" + suffix, scale, robot);
         assertThat(FOLDER.resolve("generate-" + suffix + ".png")).isNotEmptyFile();
     }
 
     private StudioApp show(FakeMaker maker, FakeSound sound, Look look, String language, int scale) {
-        StudioApp app =
-                new StudioApp(maker, sound, new FakeFiles(), look, Desk.ofWindow(), Words.in(Locale.of(language)));
+        StudioApp app = new StudioApp(
+                maker,
+                sound,
+                new FakeFiles(),
+                look,
+                Preferences.forgotten(),
+                Desk.ofWindow(),
+                Words.in(Locale.of(language)));
         Scene scene = app.shell().scene(1280, 800);
         stage.setRenderScaleX(scale);
         stage.setRenderScaleY(scale);

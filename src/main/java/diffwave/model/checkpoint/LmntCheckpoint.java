@@ -64,13 +64,15 @@ final class LmntCheckpoint {
                 schedule,
                 rate,
                 length,
-                net.mel().map(mel -> "lmnt"),
+                net.mel().map(mel -> params.frontEnd()),
                 net.labels().map(Presets::labels).orElse(List.of()),
                 sampling(schedule),
-                params.step().map(step -> step + " steps of lmnt's program").orElse(""),
+                params.text(LmntParams.TRAINING)
+                        .or(() -> params.step().map(step -> step + " steps of lmnt's program"))
+                        .orElse(""),
                 "",
-                "",
-                "",
+                params.text(LmntParams.LICENCE).orElse(""),
+                params.text(LmntParams.CREDIT).orElse(""),
                 "lmnt checkpoint " + weights.origin(),
                 "");
         return new Imported(card, ordered);

@@ -8,6 +8,7 @@ import diffwave.model.checkpoint.pickle.Pickled.Dict;
 import diffwave.model.checkpoint.pickle.Pickled.Items;
 import diffwave.model.checkpoint.pickle.Pickled.None;
 import diffwave.model.checkpoint.pickle.Pickled.Real;
+import diffwave.model.checkpoint.pickle.Pickled.Text;
 import diffwave.model.checkpoint.pickle.Pickled.Truth;
 import diffwave.model.checkpoint.pickle.Pickled.Tuple;
 import diffwave.model.checkpoint.pickle.Pickled.Whole;
@@ -46,7 +47,7 @@ final class LmntLayout {
     static Dict params(ModelCard card) {
         Architecture net = card.architecture();
         double[] fast = card.sampling().schedule().map(Schedule::betas).orElse(SHORT);
-        return dict(
+        Dict params = dict(
                 "batch_size", new Whole(16),
                 "learning_rate", new Real(2e-4),
                 "max_grad_norm", None.NONE,
@@ -62,6 +63,12 @@ final class LmntLayout {
                 "noise_schedule", reals(card.schedule().betas()),
                 "inference_noise_schedule", reals(fast),
                 "audio_len", new Whole(card.length().orElse(5 * card.rate())));
+        // decision: names that lmnt's program passes over; without them a model would come back hearing another mel
+        card.frontEnd().ifPresent(frontEnd -> params.entries().put(LmntParams.FRONT_END, new Text(frontEnd)));
+        params.entries().put(LmntParams.TRAINING, new Text(card.training()));
+        params.entries().put(LmntParams.LICENCE, new Text(card.licence()));
+        params.entries().put(LmntParams.CREDIT, new Text(card.credit()));
+        return params;
     }
 
     private static Items reals(double[] values) {

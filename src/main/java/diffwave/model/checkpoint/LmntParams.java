@@ -14,6 +14,31 @@ import java.util.Optional;
  */
 record LmntParams(String file, Pickled.Dict dict) {
 
+    /** What our exports say beside lmnt's own params. */
+    static final String FRONT_END = "front_end";
+
+    static final String TRAINING = "training";
+    static final String LICENCE = "licence";
+    static final String CREDIT = "credit";
+
+    /** A text, where there is one. */
+    Optional<String> text(String name) {
+        return dict.entries().get(name) instanceof Pickled.Text text
+                        && !text.value().isBlank()
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    /** The mel that it hears: as an export of ours says, else lmnt's own. */
+    String frontEnd() {
+        String said = text(FRONT_END).orElse("lmnt");
+        if (!said.equals("lmnt") && !said.equals("tacotron2")) {
+            throw new Problem(
+                    file + ": its params." + FRONT_END + " is \"" + said + "\", which is neither lmnt nor tacotron2.");
+        }
+        return said;
+    }
+
     /** A whole number, where there is one. */
     Optional<Integer> whole(String name) {
         Pickled found = dict.entries().getOrDefault(name, Pickled.None.NONE);

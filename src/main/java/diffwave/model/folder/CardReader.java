@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 final class CardReader {
 
     static final int FORMAT = 1;
+    private static final List<String> FRONT_ENDS = List.of("tacotron2", "lmnt");
+    private static final int MOST_HERTZ = 384_000;
 
     private CardReader() {}
 
@@ -41,6 +43,12 @@ final class CardReader {
         Optional<String> frontEnd = json.has("front_end") ? Optional.of(json.text("front_end")) : Optional.empty();
         if (architecture.mel().isPresent() && frontEnd.isEmpty()) {
             throw json.missing("front_end");
+        }
+        if (frontEnd.isPresent() && !FRONT_ENDS.contains(frontEnd.get())) {
+            throw json.wrong("front_end", "front end: " + String.join(" or ", FRONT_ENDS));
+        }
+        if (positive(json, "rate") > MOST_HERTZ) {
+            throw json.wrong("rate", "rate of at most " + MOST_HERTZ + " Hz");
         }
         return new ModelCard(
                 name,

@@ -34,6 +34,11 @@ public final class Checkpoints {
     }
 
     private static Imported folder(Path path, ImportWish wish) {
+        if (!wish.equals(ImportWish.none()) && !Files.exists(path.resolve("weights.pt"))) {
+            throw new Problem(
+                    path.getFileName() + " says all of a model itself: leave out --dialect, --steps, --beta-last,"
+                            + " --rate and --cycle.");
+        }
         if (ModelFolder.isOne(path)) {
             ModelFolder folder = ModelFolder.read(path);
             return new Imported(folder.card(), folder.weights());

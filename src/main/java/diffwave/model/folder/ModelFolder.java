@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 
 /**
@@ -52,6 +53,15 @@ public record ModelFolder(Path path, ModelCard card) {
         return Safetensors.readWeights(path.resolve(WEIGHTS))
                 .from(card.name() + "/" + WEIGHTS)
                 .matching(card.architecture());
+    }
+
+    /** When the weights were last written. */
+    public FileTime written() {
+        try {
+            return Files.getLastModifiedTime(path.resolve(WEIGHTS));
+        } catch (IOException e) {
+            throw new Problem(card.name() + "/" + WEIGHTS + " cannot be read (" + e.getMessage() + ").", e);
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package diffwave.ui.generate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +27,7 @@ public final class Film {
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private IntFunction<OptionalInt> planned = index -> OptionalInt.empty();
     private int stride = 1;
 
@@ -37,10 +40,16 @@ public final class Film {
      */
     void begin(String of, int expected, IntFunction<OptionalInt> trained) {
         steps.clear();
+        stopped.set(false);
         stride = 1;
         planned = trained;
         name.set(of);
         count.set(expected);
+    }
+
+    /** No further steps come: a person stopped the run. */
+    void stop() {
+        stopped.set(true);
     }
 
     void add(Step step) {
@@ -90,6 +99,11 @@ public final class Film {
     /** Steps of the whole run; 0 before the first. */
     public ReadOnlyIntegerProperty count() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether the run was stopped before its last step. */
+    public ReadOnlyBooleanProperty stopped() {
+        return stopped.getReadOnlyProperty();
     }
 
     /** Whose steps these are. */

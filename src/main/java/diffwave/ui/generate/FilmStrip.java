@@ -42,10 +42,14 @@ final class FilmStrip extends VBox {
         this.desk = desk;
         getStyleClass().addAll("background", "line-top");
         Label of = Parts.label("", "muted");
+        of.setId("film-hint");
         of.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words.of("film.hint", model.film().name().get()),
-                        model.film().name()));
+                        () -> words.of(
+                                model.film().stopped().get() ? "film.stopped" : "film.hint",
+                                model.film().name().get()),
+                        model.film().name(),
+                        model.film().stopped()));
         HBox head = new HBox(Parts.label(words.of("film.title"), "strong"), of);
         head.getStyleClass().add("pane-head");
         strip.setPrefHeight(80);
@@ -126,9 +130,11 @@ final class FilmStrip extends VBox {
         }
     }
 
+    /** Of the pictures that are there already. */
     private int nearest(int index) {
         int best = 0;
-        for (int i = 1; i < frames.size(); i++) {
+        int reached = model.film().steps().getLast().index();
+        for (int i = 1; i < frames.size() && model.film().index(i) <= reached; i++) {
             boolean closer = Math.abs(model.film().index(i) - index)
                     < Math.abs(model.film().index(best) - index);
             best = closer ? i : best;

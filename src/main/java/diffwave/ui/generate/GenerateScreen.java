@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
+import static org.kordamp.ikonli.feather.Feather.FOLDER;
 import static org.kordamp.ikonli.feather.Feather.HASH;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
 import static org.kordamp.ikonli.feather.Feather.REFRESH_CW;
@@ -54,6 +55,7 @@ public final class GenerateScreen implements Screen {
                 Action.of(
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
+                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)),
                 Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", take, () -> model.save(files)),
                 Action.of(words.of("takes.star"), STAR, "S", take, this::star),
                 Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model::delete),

@@ -1,5 +1,6 @@
 package diffwave.ui.generate;
 
+import diffwave.audio.Clipping;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Cancelled;
@@ -18,9 +19,12 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -107,9 +111,15 @@ public final class GenerateViewModel {
         Generate asked = wish.generate();
         last = Optional.of(asked);
         ModelCard card = wish.model().get().orElseThrow();
-        String name = words.of("run.name", wish.labelName(), asked.seed()).replaceFirst("^, ", "");
-        film.begin(name, wish.expectedSteps(), wish::planned);
-        begin(name, () -> maker.generate(asked, watch(card)));
+        String label = wish.labelName();
+        int steps = wish.expectedSteps();
+        AtomicLong seed = new AtomicLong(asked.seed());
+        Runnable reel = () -> film.begin(runName(label, seed.getAndIncrement()), steps, wish::planned);
+        begin(
+                runName(label, asked.seed()),
+                reel,
+                () -> maker.generate(asked, watch(card, reel), this::made),
+                all -> {});
     }
 
     /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
@@ -133,47 +143,71 @@ public final class GenerateViewModel {
                 .schedule()
                 .map(Schedule::steps)
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
-        film.begin(name, steps, index -> OptionalInt.empty());
-        begin(name, () -> {
-            return maker.vocode(
-                    new Vocode(card.name(), file, card.sampling(), wish.seed().get()), watch(card));
+        Runnable reel = () -> film.begin(name, steps, index -> OptionalInt.empty());
+        Vocode asked =
+                new Vocode(card.name(), file, card.sampling(), wish.seed().get());
+        begin(name, reel, () -> maker.vocode(asked, watch(card, reel)), this::arrived);
+    }
+
+    private String runName(String label, long seed) {
+        return words.of("run.name", label, seed).replaceFirst("^, ", "");
+    }
+
+    /** A new sound of a batch begins a new strip. */
+    private StepObserver watch(ModelCard card, Runnable reel) {
+        return new Runs(desk.fx()).watch(card, step -> {
+            if (step.index() == 0 && !film.steps().isEmpty()) {
+                reel.run();
+            }
+            step(step);
         });
     }
 
-    private StepObserver watch(ModelCard card) {
-        return new Runs(desk.fx()).watch(card, this::step);
+    /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
+    private void made(Take take) {
+        desk.fx().execute(() -> arrived(take));
     }
 
-    private void begin(String name, Supplier<Job<?>> start) {
+    private void arrived(Take take) {
+        LOG.info("made {}, a {}", take.name(), take.recipe().task());
+        shelf.add(take);
+    }
+
+    private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
         sentence.set("");
+        reel.run();
         running.set(true);
         following = true;
         try {
-            Job<?> job = start.get();
+            Job<T> job = start.get();
             activity.watch(job, name);
-            job.result().whenComplete((made, failure) -> desk.fx().execute(() -> ended(made, failure)));
+            job.result()
+                    .whenComplete((made, failure) -> desk.fx().execute(() -> {
+                        if (failure == null) {
+                            arrived.accept(made);
+                        }
+                        ended(Optional.ofNullable(failure));
+                    }));
         } catch (RuntimeException refused) { // else it would seem to run for ever
-            ended(null, refused);
+            ended(Optional.of(refused));
         }
     }
 
     private void step(Step step) {
         film.add(step);
         if (following) {
+            shelf.chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
         }
     }
 
-    private void ended(Object made, Throwable failure) {
+    private void ended(Optional<Throwable> failure) {
         running.set(false);
         following = false;
-        if (failure == null) {
-            List<Take> takes = made instanceof Take one
-                    ? List.of(one)
-                    : ((List<?>) made).stream().map(Take.class::cast).toList();
-            shelf.add(takes);
+        if (failure.isPresent()) {
+            tell(failure.get());
         } else {
-            tell(failure);
+            shelf.chooseNewest();
         }
     }
 
@@ -182,7 +216,10 @@ public final class GenerateViewModel {
                 ? wrapped.getCause()
                 : failure;
         switch (cause) {
-            case Cancelled stopped -> LOG.debug("stopped", stopped);
+            case Cancelled stopped -> {
+                LOG.debug("stopped", stopped);
+                film.stop();
+            }
             case Problem problem -> sentence.set(problem.getMessage());
             default -> {
                 LOG.error("unexpected", cause);
@@ -234,11 +271,16 @@ public final class GenerateViewModel {
     /** Takes the chosen one off the shelf; it can be brought back. */
     public void delete() {
         shelf.chosen().get().ifPresent(take -> {
-            edits.execute(shelf.deletion(take, words.of("takes.deleted", take.name())));
+            edits.execute(shelf.deletion(take, words.of("takes.deleted", LabelText.name(take, words))));
             if (shelf.chosen().get().isEmpty()) {
                 shown.set(new Shown.Nothing());
             }
         });
+    }
+
+    /** Asks for a mel or a recording, and makes it sound. */
+    public void open(Files files) {
+        files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
     }
 
     /** Asks where and saves the chosen take there, in the background. */
@@ -252,6 +294,10 @@ public final class GenerateViewModel {
     private void saved(Take take, Path file) {
         try {
             maker.save(take, file);
+            int cut = file.toString().toLowerCase(Locale.ROOT).endsWith(".flac") ? Clipping.count(take.clip()) : 0;
+            if (cut > 0) {
+                desk.fx().execute(() -> sentence.set(words.of("save.cut", file.getFileName(), cut)));
+            }
         } catch (RuntimeException failure) {
             desk.fx().execute(() -> tell(failure));
         }

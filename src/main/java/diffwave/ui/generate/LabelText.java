@@ -1,6 +1,8 @@
 package diffwave.ui.generate;
 
 import diffwave.model.ModelCard;
+import diffwave.studio.Take;
+import diffwave.ui.theme.Words;
 import java.util.List;
 
 /** How labels are written on keys and takes: words of digits as figures, others as they are. */
@@ -20,6 +22,15 @@ final class LabelText {
     /** All labels of a model, in order. */
     static List<String> all(ModelCard card) {
         return card.labels().stream().map(LabelText::of).toList();
+    }
+
+    /** A take's name in the window's language, its label as a figure: "7, seed 42". */
+    static String name(Take take, Words words) {
+        return take.recipe()
+                .label()
+                .filter(label -> take.recipe().task().equals("generate"))
+                .map(label -> words.of("run.name", of(label), take.recipe().seed()))
+                .orElse(take.name());
     }
 
     /** Whether every label is a single figure or letter, so that keys are small and the number row works. */

@@ -2,7 +2,6 @@ package diffwave.ui.generate;
 
 import diffwave.studio.Take;
 import diffwave.ui.shell.Edit;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,9 +16,13 @@ public final class Shelf {
     private final ObservableSet<Take> starred = FXCollections.observableSet();
     private final ObjectProperty<Optional<Take>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    void add(List<Take> made) {
-        takes.addAll(0, made);
-        made.stream().findFirst().ifPresent(first -> chosen.set(Optional.of(first)));
+    void add(Take made) {
+        takes.addFirst(made);
+    }
+
+    /** Chooses the newest. */
+    void chooseNewest() {
+        chosen.set(takes.stream().findFirst());
     }
 
     /** Marks a take as good, or not any more. */

@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 
 import diffwave.audio.Clip;
+import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.signal.SpectrogramLayer;
 import diffwave.ui.signal.TimeRuler;
@@ -31,6 +32,7 @@ import javafx.scene.layout.VBox;
 /** The sound, the largest thing on the screen: what is there now and where it is going, under one time axis. */
 final class SignalPane extends VBox {
 
+    private static final double REMARKS_WIDTH = 560;
     private final GenerateViewModel model;
     private final Words words;
     private final Viewport viewport;
@@ -43,6 +45,12 @@ final class SignalPane extends VBox {
     private final Label nowLegend = Parts.label("", "legend", "now");
     private final Label goingLegend = Parts.label("", "legend", "going");
     private final Node goingTag;
+    private final Label remarks = new Label() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(REMARKS_WIDTH, super.computePrefWidth(height));
+        }
+    };
     private final Segments<Mode> modes;
 
     SignalPane(GenerateViewModel model, Viewport viewport, Transport transport, Look look, Desk desk, Words words) {
@@ -56,7 +64,14 @@ final class SignalPane extends VBox {
         modes = new Segments<>(List.of(Mode.values()), this::symbol, this::modeName, model.mode());
         goingTag = tag(Symbols.going(), words.of("signal.going"));
         nowPane = new StackPane(now, tag(Symbols.now(), words.of("signal.now")));
-        goingPane = new StackPane(going, goingTag);
+        goingPane = new StackPane(going, goingTag, remarks);
+        remarks.setId("remarks");
+        remarks.getStyleClass().add("over-map");
+        remarks.setWrapText(true);
+        remarks.setMouseTransparent(true);
+        remarks.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(remarks, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(remarks, new Insets(0, 64, 8, 12));
         HBox legend = new HBox(8, nowLegend, goingLegend);
         legend.setPadding(new Insets(6, 12, 0, 12));
         legend.setMouseTransparent(true);
@@ -115,7 +130,7 @@ final class SignalPane extends VBox {
         switch (model.shown().get()) {
             case Shown.Nothing nothing -> {}
             case Shown.Moment moment -> show(moment.step());
-            case Shown.Whole whole -> show(whole.take().name(), whole.take().clip());
+            case Shown.Whole whole -> show(LabelText.name(whole.take(), words), whole.take());
         }
         share();
     }
@@ -141,13 +156,15 @@ final class SignalPane extends VBox {
         legend(mode != Mode.GOING ? "signal.legend.now" : "", mode != Mode.NOW ? "signal.legend.going" : "");
         now.show(step.now(), step.rate());
         going.show(step.going(), step.rate());
+        remark("");
         modes.setVisible(true);
         goingTag.setVisible(true);
         visible(nowPane, mode != Mode.GOING);
         visible(goingPane, mode != Mode.NOW);
     }
 
-    private void show(String name, Clip clip) {
+    private void show(String name, Take take) {
+        Clip clip = take.clip();
         viewport.length(clip.seconds());
         where.setText(name);
         float peak = 0.25f;
@@ -156,11 +173,17 @@ final class SignalPane extends VBox {
         }
         waveform.show(List.of(new Trace(clip.samples(), "a", 1)), clip.rate(), Math.min(1, peak) * 1.05);
         legend("", "");
+        remark(Remarks.of(take, words));
         going.show(clip.samples(), clip.rate());
         modes.setVisible(false);
         goingTag.setVisible(false);
         visible(nowPane, false);
         visible(goingPane, true);
+    }
+
+    private void remark(String sentences) {
+        remarks.setText(sentences);
+        remarks.setVisible(!sentences.isEmpty());
     }
 
     private void legend(String nowKey, String goingKey) {

@@ -21,7 +21,9 @@ final class StartPane extends VBox {
         headline.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.of(headline(model)), model.wish().model()));
-        Label hint = Parts.label(words.of("start.drop"), "muted");
+        Label hint = Parts.label("", "muted");
+        hint.textProperty()
+                .bind(model.wish().model().map(card -> words.of(card.isPresent() ? "start.drop" : "start.install")));
         VBox.setMargin(headline, new Insets(24, 0, 24, 0));
         getChildren().addAll(keys, headline, hint);
     }

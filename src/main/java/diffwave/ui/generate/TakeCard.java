@@ -40,8 +40,8 @@ final class TakeCard extends VBox {
         setMaxWidth(WIDTH);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(words.of("takes.card", take.name()));
-        Tooltip.install(this, new Tooltip(words.of("takes.tip", take.name())));
+        setAccessibleText(words.of("takes.card", LabelText.name(take, words)));
+        Tooltip.install(this, new Tooltip(words.of("takes.tip", LabelText.name(take, words))));
         ImageView view = new ImageView();
         view.setFitWidth(WIDTH - 2);
         view.setFitHeight(PICTURE);

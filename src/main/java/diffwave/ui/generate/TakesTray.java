@@ -37,8 +37,8 @@ final class TakesTray extends VBox {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.setMinHeight(84);
-        scroll.setPrefHeight(84);
+        scroll.setMinHeight(88);
+        scroll.setPrefHeight(88);
         scroll.setOnScroll(wheel -> {
             if (wheel.getDeltaX() == 0 && row.getWidth() > scroll.getWidth()) {
                 scroll.setHvalue(scroll.getHvalue() - wheel.getDeltaY() / (row.getWidth() - scroll.getWidth()));

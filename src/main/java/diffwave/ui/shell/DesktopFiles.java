@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -32,6 +33,18 @@ final class DesktopFiles implements Files {
                         new FileChooser.ExtensionFilter("WAV", "*.wav"),
                         new FileChooser.ExtensionFilter("FLAC", "*.flac"));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askWhatToOpen() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("open"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askForFolder() {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(stage)).map(File::toPath);
     }
 
     @Override

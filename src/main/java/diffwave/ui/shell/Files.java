@@ -22,6 +22,12 @@ public interface Files {
      */
     Optional<Path> askWhereToSave(String suggested);
 
+    /** Asks for a mel or a recording to open; empty if the person thought better of it. */
+    Optional<Path> askWhatToOpen();
+
+    /** Asks for a folder; empty if the person thought better of it. */
+    Optional<Path> askForFolder();
+
     /**
      * Begins to drag a file out of the window; call it while a drag is detected.
      *

@@ -33,11 +33,29 @@ public final class Shell extends StackPane {
     private final Head head;
     private final Words words;
     private final Look look;
+    private final Activity activity;
+    private final Preferences preferences;
+    private final Files files;
     private final List<Action> own;
     private Screen front;
 
-    /** @param screens at least one; the first is shown */
-    public Shell(List<Screen> screens, Transport transport, Activity activity, Edits edits, Look look, Words words) {
+    /**
+     * Puts the frame together.
+     *
+     * @param screens at least one; the first is shown
+     */
+    public Shell(
+            List<Screen> screens,
+            Transport transport,
+            Activity activity,
+            Edits edits,
+            Look look,
+            Preferences preferences,
+            Files files,
+            Words words) {
+        this.activity = activity;
+        this.preferences = preferences;
+        this.files = files;
         this.words = words;
         this.look = look;
         this.head = new Head(this::palette, edits, words);
@@ -102,7 +120,8 @@ public final class Shell extends StackPane {
     }
 
     private void settings() {
-        floating.open(new SettingsSheet(look, words));
+        String engine = EnginePill.detail(activity.engine().get(), words);
+        floating.open(new SettingsSheet(look, preferences, files, engine, words));
     }
 
     private void otherTheme() {

@@ -1,5 +1,7 @@
 package diffwave.ui.signal;
 
+import diffwave.audio.Stft;
+
 /**
  * A signal's loudness by time and frequency, for pictures: Hann windows of about 30 ms, in dB where 0 is a sine of full scale.
  * The whole signal in at most some 4,000 columns, so that zooming needs no new transform.
@@ -25,36 +27,18 @@ final class Spectrum {
     static Spectrum of(float[] samples, int rate) {
         int size = 1 << Math.max(4, (int) Math.round(Math.log(rate * 0.03) / Math.log(2)));
         int hop = Math.max(size / 8, (samples.length + MOST_COLUMNS - 1) / MOST_COLUMNS);
-        int columns = samples.length / hop + 1;
-        int bins = size / 2 + 1;
-        float[] window = hann(size);
-        float[] real = new float[size];
-        float[] imaginary = new float[size];
+        Stft stft = new Stft(size, hop);
+        int columns = stft.frames(samples.length);
+        int bins = stft.bins();
         float[] decibels = new float[columns * bins];
-        Fourier fourier = new Fourier(size);
+        double scale = 4.0 / size; // a sine of amplitude 1 has the value 1 in its bin
         for (int c = 0; c < columns; c++) {
-            int start = c * hop - size / 2;
-            for (int i = 0; i < size; i++) {
-                int at = start + i;
-                real[i] = at >= 0 && at < samples.length ? samples[at] * window[i] : 0;
-                imaginary[i] = 0;
-            }
-            fourier.transform(real, imaginary);
+            double[] magnitudes = stft.magnitudes(samples, (long) c * hop);
             for (int b = 0; b < bins; b++) {
-                double power = (double) real[b] * real[b] + (double) imaginary[b] * imaginary[b];
-                decibels[c * bins + b] = (float) Math.max(SILENCE, 10 * Math.log10(power + 1e-20));
+                decibels[c * bins + b] = (float) Math.max(SILENCE, 20 * Math.log10(scale * magnitudes[b] + 1e-10));
             }
         }
         return new Spectrum(decibels, columns, bins, (double) rate / hop);
-    }
-
-    /** Scaled so that a sine of amplitude 1 has the value 1 in its bin. */
-    private static float[] hann(int size) {
-        float[] window = new float[size];
-        for (int i = 0; i < size; i++) {
-            window[i] = (float) ((0.5 - 0.5 * Math.cos(2 * Math.PI * i / size)) * 4 / size);
-        }
-        return window;
     }
 
     /** 0 Hz to half the rate. */

@@ -138,6 +138,18 @@ class LmntCheckpointTest {
     }
 
     @Test
+    void anExportedModelComesBackHearingTheSameMel() {
+        var shipped = diffwave.model.folder.ModelFolder.read(Path.of("models/vocoder-22k"));
+        Path file = folder.resolve("shipped.pt");
+        LmntExport.write(shipped.card(), shipped.weights(), file);
+        Imported back = TorchCheckpoint.read(file, ImportWish.none());
+        assertThat(back.card().frontEnd()).contains("tacotron2");
+        assertThat(back.card().licence()).isEqualTo(shipped.card().licence());
+        assertThat(back.card().credit()).isEqualTo(shipped.card().credit());
+        assertThat(back.weights()).isEqualTo(shipped.weights());
+    }
+
+    @Test
     void networksThatLmntDoesNotComputeAreNotExported() {
         Imported labelled = read("class.pt");
         Imported philsyn = TorchCheckpoint.read(

@@ -10,6 +10,7 @@ import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
 import diffwave.ui.StudioApp;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
@@ -55,7 +56,8 @@ final class GenerateScreenTest {
     void start(Stage first) {
         Fonts.load();
         stage = first;
-        app = new StudioApp(maker, sound, files, look, Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        app = new StudioApp(
+                maker, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
         stage.setScene(app.shell().scene(960, 700));
         stage.show();
     }

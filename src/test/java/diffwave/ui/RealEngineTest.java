@@ -1,0 +1,233 @@
+package diffwave.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.TestStudio;
+import diffwave.audio.Clip;
+import diffwave.audio.SampleFormat;
+import diffwave.audio.WavWriter;
+import diffwave.job.Worker;
+import diffwave.model.Tensor;
+import diffwave.model.checkpoint.Npy;
+import diffwave.studio.EngineState;
+import diffwave.studio.Studio;
+import diffwave.studio.TakeFile;
+import diffwave.ui.flow.Desk;
+import diffwave.ui.generate.Shown;
+import diffwave.ui.shell.Preferences;
+import diffwave.ui.theme.Fonts;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The first window over the real engine, with tiny models: generate, stop, scrub, save, vocode, and files that are none. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RealEngineTest {
+
+    @TempDir
+    private static Path folder;
+
+    private final Worker worker = new Worker();
+    private final FakeSound sound = new FakeSound();
+    private final FakeFiles files = new FakeFiles();
+    private Studio studio;
+    private StudioApp app;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        studio = new Studio(
+                Files.isDirectory(folder.resolve("models"))
+                        ? TestStudio.options(folder)
+                        : TestStudio.withTinyModels(folder),
+                worker);
+        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
+        app = new StudioApp(
+                studio, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        stage.setScene(app.shell().scene(960, 700));
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        worker.submit("end", progress -> {
+                    studio.close();
+                    return "";
+                })
+                .result()
+                .join();
+        worker.close();
+    }
+
+    private static void eventually(Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError(late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean idle() {
+        return !app.generate().running().get();
+    }
+
+    @Test
+    void aDigitIsMadeStoppedScrubbedHeardAndSaved(FxRobot robot) {
+        robot.push(KeyCode.DIGIT7);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 1);
+        assertThat(app.generate().film().steps()).hasSize(10);
+        assertThat(app.generate().shelf().takes().getFirst().clip().samples()).hasSize(TestStudio.DIGIT_LENGTH);
+        assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+
+        // all 200 steps take long enough to be stopped in the middle
+        robot.interact(() -> app.generate().wish().steps().set(200));
+        robot.push(KeyCode.ENTER);
+        eventually(() -> app.generate().film().steps().size() > 3);
+        robot.push(KeyCode.ESCAPE);
+        eventually(this::idle);
+        assertThat(app.generate().shelf().takes())
+                .as("a stopped run makes no take")
+                .hasSize(1);
+        int kept = app.generate().film().steps().size();
+        assertThat(kept).isBetween(4, 199);
+
+        assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+        assertThat(robot.lookup("#film-hint").queryLabeled().getText()).contains("stopped");
+
+        robot.push(KeyCode.COMMA);
+        assertThat(app.generate().shown().get())
+                .isEqualTo(new Shown.Moment(app.generate().film().steps().get(kept - 2)));
+        robot.push(KeyCode.SPACE);
+        assertThat(sound.playing).isTrue();
+        robot.push(KeyCode.SPACE);
+
+        Path file = folder.resolve("seven.wav");
+        files.answer = Optional.of(file);
+        robot.push(KeyCode.LEFT).push(KeyCode.CONTROL, KeyCode.S);
+        eventually(() -> Files.exists(file));
+        assertThat(TakeFile.recipe(file).orElseThrow().label()).contains("seven");
+
+        robot.interact(() -> app.generate().wish().steps().set(5));
+        robot.push(KeyCode.ENTER);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 2);
+        assertThat(app.generate().film().steps())
+                .as("the worker goes on after a stop")
+                .hasSize(5);
+
+        // the pointer on the strip: its first and last picture are the first and last step
+        var strip = robot.lookup("#film").queryAs(Region.class);
+        robot.interact(() -> {
+            press(strip, 2);
+            assertThat(app.generate().shown().get())
+                    .isEqualTo(new Shown.Moment(app.generate().film().steps().getFirst()));
+            press(strip, strip.getWidth() - 2);
+            assertThat(app.generate().shown().get())
+                    .isEqualTo(new Shown.Moment(app.generate().film().steps().getLast()));
+        });
+    }
+
+    private static void press(Region strip, double x) {
+        Event.fireEvent(
+                strip,
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        x,
+                        30,
+                        x,
+                        30,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
+    }
+
+    @Test
+    void aBatchLiesInTheTrayAsItIsMade(FxRobot robot) {
+        robot.interact(() -> {
+            app.generate().wish().label().set(OptionalInt.of(4));
+            app.generate().wish().count().set(3);
+        });
+        robot.push(KeyCode.ENTER);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 3);
+        assertThat(app.generate().film().steps())
+                .as("the strip shows the last sound")
+                .hasSize(10);
+    }
+
+    @Test
+    void aMelAndARecordingAreDroppedAndMadeSound(FxRobot robot) {
+        float[] mel = new float[80 * 5];
+        Arrays.fill(mel, -5);
+        Path npy = folder.resolve("speech.npy");
+        Npy.write(npy, Tensor.of(new int[] {80, 5}, mel));
+        robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(npy)));
+        eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
+        assertThat(app.generate().shelf().takes().getFirst().clip().samples()).hasSize(5 * 256);
+
+        float[] tone = new float[44_100];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (float) (0.3 * Math.sin(0.05 * i));
+        }
+        Path wav = folder.resolve("tone.wav");
+        WavWriter.write(wav, new Clip(tone, 44_100), SampleFormat.PCM16);
+        files.answer = Optional.of(wav);
+        int before = app.generate().shelf().takes().size();
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == before + 1);
+        assertThat(robot.lookup("#remarks").queryLabeled().getText())
+                .contains("44100 Hz")
+                .contains("is lost");
+    }
+
+    @Test
+    void filesThatAreNoneGiveASentence(FxRobot robot) throws IOException {
+        float[] lmnt = new float[80 * 5];
+        Arrays.fill(lmnt, 0.5f);
+        Path foreign = folder.resolve("lmnt.npy");
+        Npy.write(foreign, Tensor.of(new int[] {80, 5}, lmnt));
+        robot.interact(() -> app.generate().drop(List.of(foreign)));
+        eventually(() -> idle() && app.generate().sentence().get().contains("lmnt front end"));
+
+        Path text = Files.writeString(folder.resolve("letter.wav"), "Dear reader, this is no sound.");
+        robot.interact(() -> app.generate().drop(List.of(text)));
+        eventually(() -> idle() && app.generate().sentence().get().contains("letter.wav"));
+        assertThat(app.generate().shelf().takes()).isEmpty();
+    }
+}
