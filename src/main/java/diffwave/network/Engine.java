@@ -91,11 +91,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Network djl(
-            Architecture architecture,
-            int steps,
-            Weights weights,
-            Function<LoadedWeights, Stack> stack,
-            long room) {
+            Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack, long room) {
         LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);
         try {
             return new DjlNetwork(loaded, stack, room);
