@@ -19,6 +19,9 @@ final class Branching {
     /** A stream of its own, so that a branch with its parent's seed does not meet the noise that its parent has seen. */
     private static final int STREAM = 3;
 
+    /** Noise levels of one step, rounded on different ways. */
+    private static final double SAME = 1e-9;
+
     private final ModelShelf shelf;
     private final SoundMaker maker;
     private final Signer signer;
@@ -35,7 +38,7 @@ final class Branching {
         ModelCard card = model.card();
         Sampling before = Labelling.guidanceFor(card, parent.label(), parent.sampling());
         Sampling after = Labelling.guidanceFor(card, parent.label(), wish.sampling());
-        Plan plan = rest(card.schedule(), before, after, wish.done());
+        Plan plan = rest(card.schedule(), before, after, wish.noise());
         Run run = new Run(
                 model,
                 Labelling.condition(card, parent.label()),
@@ -48,7 +51,7 @@ final class Branching {
         Map<String, String> options = Map.of(
                 "branch-of-seed", Long.toString(parent.seed()),
                 "branch-of-sampling", RecipeJson.text(before),
-                "branch-after", Integer.toString(wish.done()));
+                "branch-noise", Double.toString(wish.noise()));
         return signer.sign(name, "branch", made, run, parent.label(), wish.seed(), options, List.of(), List.of());
     }
 
@@ -56,17 +59,19 @@ final class Branching {
      * The steps that are left. With the parent's own steps they are its own; else the steps of the other sampling from the
      * training step whose noise is nearest to what x holds.
      */
-    static Plan rest(Schedule training, Sampling before, Sampling after, int done) {
-        Plan parent = Plan.of(training, before);
-        if (done < 1 || done >= parent.size()) {
-            throw new Problem(
-                    "A run of " + parent.size() + " steps is left after 1 to " + (parent.size() - 1) + ", not " + done + ".");
+    static Plan rest(Schedule training, Sampling before, Sampling after, double noise) {
+        if (!(noise > 0 && noise < 1)) {
+            throw new Problem("A run can be left while noise is left in it: not at a noise level of " + noise + ".");
         }
         if (before.steps().equals(after.steps()) && before.schedule().equals(after.schedule())) {
-            return new Plan(parent.steps().subList(done, parent.size()));
+            List<PlannedStep> below = Plan.of(training, before).steps().stream()
+                    .filter(step -> step.noise() < noise + SAME)
+                    .toList();
+            if (!below.isEmpty() && below.getFirst().noise() > noise - SAME) {
+                return new Plan(below);
+            }
         }
-        PlannedStep next = parent.steps().get(done);
-        int t = training.nearest(next.noise());
+        int t = training.nearest(noise);
         if (after.steps().isEmpty()) {
             return Plan.from(training, after, t);
         }

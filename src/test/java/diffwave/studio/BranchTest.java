@@ -56,8 +56,14 @@ class BranchTest {
         return xs;
     }
 
+    /** √(1 − ᾱ) after this many of eight steps over 200: 0, 28, 57 … 199, rounded, are asked. */
+    private static double noise(int done) {
+        return PaperStep.PAPER.noise((int) Math.rint((7 - done) * 199.0 / 7));
+    }
+
     private static Take branch(Generate parent, int done, float[] x, Sampling sampling, long seed) {
-        return studio.branch(new Branch(parent, done, x, sampling, seed), StepObserver.NONE)
+        double noise = done == 8 ? 0 : noise(done);
+        return studio.branch(new Branch(parent, noise, x, sampling, seed), StepObserver.NONE)
                 .result()
                 .join();
     }
@@ -66,7 +72,9 @@ class BranchTest {
     void aBranchThatChangesNothingEndsWhereItsParentEnds() {
         List<float[]> xs = run(asked(DDIM));
         for (int done : new int[] {1, 4, 7}) {
-            assertThat(branch(asked(DDIM), done, xs.get(done - 1), DDIM, 99).clip().samples())
+            assertThat(branch(asked(DDIM), done, xs.get(done - 1), DDIM, 99)
+                            .clip()
+                            .samples())
                     .isEqualTo(xs.getLast());
         }
     }
@@ -88,7 +96,9 @@ class BranchTest {
     void anotherNumberOfStepsMakesThePartThatIsLeft() {
         List<float[]> xs = run(asked(DDIM));
         List<StepSeen> seen = new ArrayList<>();
-        studio.branch(new Branch(asked(DDIM), 4, xs.get(3), Sampling.steps(Method.DDIM, 40), 1), step -> seen.add(step))
+        studio.branch(
+                        new Branch(asked(DDIM), noise(4), xs.get(3), Sampling.steps(Method.DDIM, 40), 1),
+                        step -> seen.add(step))
                 .result()
                 .join();
         // 8 of 200 steps lie at 199, 171, 142, 114, 85 …: from 85 on 40 × 86/200 are left
@@ -102,24 +112,33 @@ class BranchTest {
         List<float[]> xs = run(asked(DDIM));
         Recipe recipe = branch(asked(DDIM), 4, xs.get(3), DDIM, 7).recipe();
         assertThat(recipe.task()).isEqualTo("branch");
-        assertThat(recipe.options()).containsEntry("branch-of-seed", "5").containsEntry("branch-after", "4");
+        assertThat(recipe.options())
+                .containsEntry("branch-of-seed", "5")
+                .containsEntry("branch-noise", String.valueOf(noise(4)));
     }
 
     @Test
     void aFinishedRunCannotBeLeft() {
         assertThatThrownBy(() -> branch(asked(DDIM), 8, new float[TestStudio.DIGIT_LENGTH], DDIM, 1))
-                .hasMessageContaining("1 to 7");
+                .hasMessageContaining("noise level of 0");
     }
 
     @Test
     void aVariationKeepsTheMoreTheLowerItsStep() {
-        Take take = studio.generate(asked(DDIM), StepObserver.NONE).result().join().getFirst();
+        Take take =
+                studio.generate(asked(DDIM), StepObserver.NONE).result().join().getFirst();
         Source source = new Source.Memory("take", take.clip());
         double[] apart = new double[3];
         int[] steps = {2, 50, 150};
         for (int i = 0; i < 3; i++) {
             Take varied = studio.vary(
-                            new Vary("tiny-digits", source, OptionalInt.of(3), Sampling.steps(Method.DDIM, 2), steps[i], 1),
+                            new Vary(
+                                    "tiny-digits",
+                                    source,
+                                    OptionalInt.of(3),
+                                    Sampling.steps(Method.DDIM, 2),
+                                    steps[i],
+                                    1),
                             StepObserver.NONE)
                     .result()
                     .join();

@@ -140,14 +140,10 @@ public final class FakeMaker implements Maker {
     public Job<Take> branch(Branch wish, StepObserver observer) {
         branches.add(wish);
         int which = wish.of().label().orElse(0);
-        int left = wish.sampling().steps().orElse(200) - wish.done();
+        int all = wish.sampling().steps().orElse(200);
+        int left = Math.max(1, (int) Math.round(all * wish.noise())); // fewer, the less noise is left
         return runner.submit("fake", progress -> {
-            denoise(
-                    Fakes.voice(which, wish.seed()),
-                    wish.sampling().withSteps(left),
-                    wish.seed(),
-                    observer,
-                    progress);
+            denoise(Fakes.voice(which, wish.seed()), wish.sampling().withSteps(left), wish.seed(), observer, progress);
             return Fakes.take(which, wish.seed());
         });
     }
