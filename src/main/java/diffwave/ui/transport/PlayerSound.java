@@ -18,10 +18,13 @@ public final class PlayerSound implements Sound {
     }
 
     @Override
-    public void play(Clip clip, long from, boolean loop) {
-        int length = clip.samples().length;
-        int first = (int) Math.clamp(from, 0, length);
-        player.play(clip, loop ? Passage.loop(first, length, 0, length) : Passage.once(first, length));
+    public void play(Clip clip, Passage passage) {
+        player.play(clip, passage);
+    }
+
+    @Override
+    public void swap(Clip clip) {
+        player.swap(clip);
     }
 
     @Override
@@ -40,8 +43,8 @@ public final class PlayerSound implements Sound {
     }
 
     @Override
-    public long position() {
-        return player.position();
+    public double seconds() {
+        return player.seconds();
     }
 
     @Override

@@ -1,18 +1,17 @@
 package diffwave.ui.transport;
 
 import diffwave.audio.Clip;
+import diffwave.audio.device.Passage;
 import java.util.Optional;
 
 /** The loudspeaker as the window sees it. Every call returns at once and may come from the FX thread. */
 public interface Sound {
 
-    /**
-     * Plays, in place of what played before.
-     *
-     * @param from the sample to begin at, 0 … length
-     * @param loop whether to begin again at the end
-     */
-    void play(Clip clip, long from, boolean loop);
+    /** Plays, in place of what played before. */
+    void play(Clip clip, Passage passage);
+
+    /** Goes on at the same time in another clip, without a gap. Nothing where nothing plays. */
+    void swap(Clip clip);
 
     /** Halts and keeps the position. */
     void pause();
@@ -23,8 +22,8 @@ public interface Sound {
     /** Whether sound comes out now. */
     boolean playing();
 
-    /** The sample that is heard now. */
-    long position();
+    /** The time in the clip that is heard now, in seconds. */
+    double seconds();
 
     /** The peak heard just now, 0 … 1 and beyond. */
     double level();
