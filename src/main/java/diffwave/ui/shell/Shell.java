@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.COMMAND;
 import static org.kordamp.ikonli.feather.Feather.CORNER_UP_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CORNER_UP_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
+import static org.kordamp.ikonli.feather.Feather.LIST;
 import static org.kordamp.ikonli.feather.Feather.MOON;
 import static org.kordamp.ikonli.feather.Feather.PLAY;
 import static org.kordamp.ikonli.feather.Feather.REPEAT;
@@ -64,7 +65,7 @@ public final class Shell extends StackPane {
         HBox foot = new HBox(
                 new TransportBar(transport, words),
                 Parts.gap(),
-                new JobLine(activity, words),
+                new JobLine(activity, this::jobs, words),
                 new EnginePill(
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
@@ -119,6 +120,10 @@ public final class Shell extends StackPane {
         floating.open(new ShortcutSheet(all(), words));
     }
 
+    private void jobs() {
+        floating.openAtFoot(new JobsPane(activity, words));
+    }
+
     private void settings() {
         String engine = EnginePill.detail(activity.engine().get(), words);
         floating.open(new SettingsSheet(look, preferences, files, engine, words));
@@ -140,6 +145,7 @@ public final class Shell extends StackPane {
                 Action.of(words.of("edit.undo"), CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo),
                 Action.of(words.of("edit.redo"), CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo),
                 Action.of(words.of("palette.title"), COMMAND, "Shortcut+K", this::palette),
+                Action.of(words.of("jobs.title"), LIST, "Shortcut+J", this::jobs),
                 Action.of(words.of("theme.other"), MOON, "Shortcut+Shift+L", this::otherTheme),
                 Action.of(words.of("help.title"), HELP_CIRCLE, "F1", this::help),
                 Action.of(words.of("settings.title"), SETTINGS, "Shortcut+COMMA", this::settings));
