@@ -2,6 +2,7 @@ package diffwave.ui;
 
 import diffwave.audio.Clip;
 import diffwave.audio.device.Passage;
+import diffwave.ui.transport.Microphone;
 import diffwave.ui.transport.Sound;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class FakeSound implements Sound {
     public boolean loop;
     public Passage passage = Passage.once(0, 0);
     public int swaps;
+    public Microphone microphone = Microphone.NONE;
+    public String used = "";
 
     @Override
     public void play(Clip clip, Passage next) {
@@ -74,5 +77,20 @@ public final class FakeSound implements Sound {
     @Override
     public double attenuation() {
         return 1;
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of("test", "Headset");
+    }
+
+    @Override
+    public void use(String name) {
+        used = name;
+    }
+
+    @Override
+    public Microphone microphone() {
+        return microphone;
     }
 }

@@ -2,9 +2,10 @@ package diffwave.ui.transport;
 
 import diffwave.audio.Clip;
 import diffwave.audio.device.Passage;
+import java.util.List;
 import java.util.Optional;
 
-/** The loudspeaker as the window sees it. Every call returns at once and may come from the FX thread. */
+/** The sound card as the window sees it: a loudspeaker, perhaps a microphone. Every call returns at once and may come from the FX thread. */
 public interface Sound {
 
     /** Plays, in place of what played before. */
@@ -35,6 +36,23 @@ public interface Sound {
 
     /** What it plays on; empty where there is no device. */
     Optional<String> device();
+
+    /** Names of what can be played on, the system's choice first; may take a while. */
+    default List<String> outputs() {
+        return device().stream().toList();
+    }
+
+    /**
+     * Plays on another device from now on; what plays ends.
+     *
+     * @param name of {@link #outputs()}; one that is not there, or "", means the system's choice
+     */
+    default void use(String name) {}
+
+    /** What is recorded from. */
+    default Microphone microphone() {
+        return Microphone.NONE;
+    }
 
     /** By which factor, at most 1, the clip is turned down because it would exceed full scale. */
     double attenuation();

@@ -191,6 +191,16 @@ public final class Transport {
         }
     }
 
+    /** What is recorded from. */
+    public Microphone microphone() {
+        return sound.microphone();
+    }
+
+    /** The device beneath, for those who choose it. */
+    public Sound sound() {
+        return sound;
+    }
+
     /** Told when a person wants to hear and there is no device. */
     public void onSilent(Runnable listener) {
         onSilent = listener;
