@@ -28,14 +28,16 @@ final class Window {
         }
         Places places = Places.ofThisComputer();
         SettingsFile file = SettingsFile.in(places);
-        Settings settings = file.read();
+        SettingsFile.Reading read = file.open();
+        Settings settings = read.settings();
+        scale(settings);
         SettingsKeeper keeper = new SettingsKeeper(file);
         Worker worker = new Worker();
         Studio studio = new Studio(options(places, settings), worker);
         PlayerSound sound =
                 new PlayerSound(settings.sound().output(), settings.sound().input());
         try {
-            StudioApp.open(studio, sound, () -> new Preferences(settings, keeper), () -> {
+            StudioApp.open(studio, sound, () -> new Preferences(settings, read.problem(), keeper), () -> {
                 keeper.close();
                 worker.close();
                 sound.close();
@@ -46,6 +48,14 @@ final class Window {
             refuse();
         }
         studio.warmUp();
+    }
+
+    /** JavaFX reads these once, when it starts; macOS scales by itself. */
+    private static void scale(Settings settings) {
+        settings.comfort().scale().ifPresent(percent -> {
+            System.setProperty("glass.gtk.uiScale", percent + "%");
+            System.setProperty("glass.win.uiScale", percent + "%");
+        });
     }
 
     private static StudioOptions options(Places places, Settings settings) {

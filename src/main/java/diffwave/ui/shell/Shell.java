@@ -15,6 +15,7 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Shell extends StackPane {
     private final Activity activity;
     private final Preferences preferences;
     private final Files files;
+    private final Sound sound;
     private final List<Action> own;
     private Screen front;
 
@@ -53,6 +55,7 @@ public final class Shell extends StackPane {
         this.activity = context.activity();
         this.preferences = preferences;
         this.files = files;
+        this.sound = transport.sound();
         this.words = words;
         this.look = look;
         this.head = new Head(this::palette, edits, words);
@@ -71,6 +74,7 @@ public final class Shell extends StackPane {
         frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
         frame.setBottom(foot);
         getChildren().addAll(frame, floating);
+        addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         open(front);
     }
 
@@ -124,7 +128,7 @@ public final class Shell extends StackPane {
 
     private void settings() {
         String engine = EnginePill.detail(activity.engine().get(), words);
-        floating.open(new SettingsSheet(look, preferences, files, engine, words));
+        floating.open(new SettingsSheet(look, preferences, sound, files, engine, words));
     }
 
     private void otherTheme() {
