@@ -1,9 +1,11 @@
 package diffwave.ui.signal;
 
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -17,6 +19,7 @@ abstract class Layer extends Region {
     private final Region head = new Region();
     private final Region chosen = new Region();
     private double pressed;
+    private double pictureScale;
 
     /** @param seek told where a person clicked, seconds */
     Layer(Viewport viewport, String kind, DoubleConsumer seek) {
@@ -32,6 +35,7 @@ abstract class Layer extends Region {
         viewport.playhead().addListener((seen, before, now) -> placeMarks());
         viewport.selection().addListener((seen, before, now) -> placeMarks());
         setOnScroll(this::wheel);
+        setOnZoom(this::pinch);
         setOnMousePressed(mouse -> pressed = time(mouse));
         setOnMouseDragged(mouse -> viewport.select(pressed, time(mouse)));
         setOnMouseReleased(mouse -> released(mouse, seek));
@@ -44,6 +48,27 @@ abstract class Layer extends Region {
 
     /** Paints for the present size and range. */
     abstract void paint(double width, double height);
+
+    /** Whether nothing is being painted in the background any more. */
+    boolean complete() {
+        return true;
+    }
+
+    /** Pixels of the screen for one of the scene; another than the window's for a picture of it. */
+    final double scale() {
+        if (pictureScale > 0) {
+            return pictureScale;
+        }
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    /** @param scale of a picture that is to be taken; 0 for the window's */
+    final void pictureScale(double scale) {
+        pictureScale = scale;
+        requestLayout();
+    }
 
     @Override
     protected final void layoutChildren() {
@@ -75,12 +100,17 @@ abstract class Layer extends Region {
             return;
         }
         if (mouse.getClickCount() == 2) {
-            viewport.selection().set(java.util.Optional.empty());
+            viewport.selection().set(Optional.empty());
             viewport.fit();
             return;
         }
         viewport.select(pressed, mouse.isStillSincePress() ? pressed : time(mouse));
         seek.accept(Math.max(0, Math.min(pressed, time(mouse))));
+    }
+
+    private void pinch(ZoomEvent pinch) {
+        viewport.zoom(pinch.getX() / getWidth(), 1 / pinch.getZoomFactor());
+        pinch.consume();
     }
 
     private void wheel(ScrollEvent scroll) {
