@@ -5,8 +5,7 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
-import diffwave.ui.shell.Activity;
-import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.shell.Shell;
@@ -33,14 +32,13 @@ public final class StudioApp {
     /** On the FX thread. */
     public StudioApp(
             Maker maker, Sound sound, Files files, Look look, Preferences preferences, Desk desk, Words words) {
-        Activity activity = new Activity(maker.engine(), words, desk.fx());
-        maker.onEngine(new Relay<>(desk.fx(), activity::engine));
-        Edits edits = new Edits();
         transport = new Transport(sound);
-        generate = new GenerateViewModel(maker, activity, transport, edits, desk, words);
+        Context context = Context.of(maker, transport, desk, words);
+        maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
+        generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
         preferences.follow(look, transport);
-        shell = new Shell(List.of(screen), transport, activity, edits, look, preferences, files, words);
+        shell = new Shell(List.of(screen), context, look, preferences, files);
     }
 
     /**

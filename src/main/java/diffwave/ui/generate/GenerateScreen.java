@@ -19,6 +19,7 @@ import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
@@ -56,9 +57,14 @@ public final class GenerateScreen implements Screen {
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
                 Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)),
-                Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", take, () -> model.save(files)),
-                Action.of(words.of("takes.star"), STAR, "S", take, this::star),
-                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model::delete),
+                Action.of(
+                        words.of("save"),
+                        DOWNLOAD,
+                        "Shortcut+S",
+                        take,
+                        () -> model.takes().save(files)),
+                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star),
+                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete),
                 Action.of(
                         words.of("takes.older"),
                         CHEVRON_RIGHT,
@@ -81,10 +87,6 @@ public final class GenerateScreen implements Screen {
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));
         }
         return List.copyOf(all);
-    }
-
-    private void star() {
-        model.shelf().chosen().get().ifPresent(model.shelf()::star);
     }
 
     /** The label that reads like the digit; a model whose labels are words has none on the number keys. */

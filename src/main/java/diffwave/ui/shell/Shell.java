@@ -29,6 +29,7 @@ import javafx.scene.layout.StackPane;
 public final class Shell extends StackPane {
 
     private final BorderPane frame = new BorderPane();
+    private final BorderPane middle = new BorderPane();
     private final Floating floating = new Floating();
     private final Head head;
     private final Words words;
@@ -44,16 +45,11 @@ public final class Shell extends StackPane {
      *
      * @param screens at least one; the first is shown
      */
-    public Shell(
-            List<Screen> screens,
-            Transport transport,
-            Activity activity,
-            Edits edits,
-            Look look,
-            Preferences preferences,
-            Files files,
-            Words words) {
-        this.activity = activity;
+    public Shell(List<Screen> screens, Context context, Look look, Preferences preferences, Files files) {
+        Transport transport = context.transport();
+        Edits edits = context.edits();
+        Words words = context.words();
+        this.activity = context.activity();
         this.preferences = preferences;
         this.files = files;
         this.words = words;
@@ -69,6 +65,8 @@ public final class Shell extends StackPane {
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
         frame.setTop(head);
+        middle.setTop(new Banner(context.sentence(), words));
+        frame.setCenter(middle);
         frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
         frame.setBottom(foot);
         getChildren().addAll(frame, floating);
@@ -90,12 +88,12 @@ public final class Shell extends StackPane {
     }
 
     private void open(Screen screen) {
-        if (frame.getCenter() != null) {
+        if (middle.getCenter() != null) {
             front.deactivate();
         }
         front = screen;
         head.show(screen);
-        frame.setCenter(screen.node());
+        middle.setCenter(screen.node());
         frame.setRight(screen.inspector());
         screen.activate();
     }

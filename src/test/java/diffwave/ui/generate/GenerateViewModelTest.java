@@ -12,8 +12,9 @@ import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
 import diffwave.ui.Loop;
 import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Activity;
-import diffwave.ui.shell.Edits;
+import diffwave.ui.sampling.FastSchedule;
+import diffwave.ui.sampling.StepScale;
+import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
@@ -32,11 +33,10 @@ final class GenerateViewModelTest {
     private final FakeMaker maker = new FakeMaker(worker);
     private final FakeSound sound = new FakeSound();
     private final Loop fx = new Loop();
-    private final Edits edits = new Edits();
     private final Words words = Words.in(Locale.ENGLISH);
     private final Transport transport = new Transport(sound);
-    private final GenerateViewModel model = new GenerateViewModel(
-            maker, new Activity(maker.engine(), words, fx), transport, edits, new Desk(Runnable::run, fx), words);
+    private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), words);
+    private final GenerateViewModel model = new GenerateViewModel(context);
 
     @AfterEach
     void end() {
@@ -179,10 +179,10 @@ final class GenerateViewModelTest {
         model.press(7);
         made();
         FakeFiles files = new FakeFiles();
-        model.save(files);
+        model.takes().save(files);
         assertThat(maker.saved).isEmpty();
         files.answer = Optional.of(Path.of("seven.flac"));
-        model.save(files);
+        model.takes().save(files);
         assertThat(maker.saved).containsExactly(Path.of("seven.flac"));
         assertThat(files.suggested).containsOnly("7-seed-42.wav");
     }
@@ -194,13 +194,13 @@ final class GenerateViewModelTest {
         model.generate();
         Take second = made();
         model.shelf().chosen().set(Optional.of(first));
-        model.delete();
+        model.takes().delete();
         assertThat(model.shelf().takes()).containsExactly(second);
-        edits.undo();
+        context.edits().undo();
         assertThat(model.shelf().takes()).containsExactly(second, first);
         assertThat(model.shelf().chosen().get()).contains(first);
-        edits.redo();
-        model.delete();
+        context.edits().redo();
+        model.takes().delete();
         assertThat(model.shown().get()).isInstanceOf(Shown.Nothing.class);
     }
 

@@ -1,10 +1,10 @@
-package diffwave.ui.generate;
+package diffwave.ui.sampling;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** Shows values of a chooser by name; they are never typed. */
-final class Named<T> extends StringConverter<T> {
+public final class Named<T> extends StringConverter<T> {
 
     private final Function<T, String> name;
 
@@ -12,7 +12,7 @@ final class Named<T> extends StringConverter<T> {
         this.name = name;
     }
 
-    static <T> Named<T> by(Function<T, String> name) {
+    public static <T> Named<T> by(Function<T, String> name) {
         return new Named<>(name);
     }
 

@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.sampling;
 
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -6,7 +6,7 @@ import javafx.beans.Observable;
 import javafx.scene.control.TextField;
 
 /** A field for a whole number. What is typed counts at once where it is one; else its edge turns red and the number stays. */
-final class NumberField extends TextField {
+public final class NumberField extends TextField {
 
     private final long least;
     private final long most;
@@ -16,7 +16,7 @@ final class NumberField extends TextField {
      * @param get the number now, read again when {@code changes} says so
      * @param set told each valid number
      */
-    NumberField(long least, long most, LongSupplier get, LongConsumer set, Observable changes) {
+    public NumberField(long least, long most, LongSupplier get, LongConsumer set, Observable changes) {
         super(String.valueOf(get.getAsLong()));
         this.least = least;
         this.most = most;

@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import diffwave.audio.Clipping;
 import diffwave.studio.Take;
@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person should know of a take: a lost band, a file that was cut, samples that a 16-bit export would cut. */
-final class Remarks {
+public final class Remarks {
 
     private Remarks() {}
 
     /** Sentences one after another; empty where there is nothing to say. */
-    static String of(Take take, Words words) {
+    public static String of(Take take, Words words) {
         List<String> all = new ArrayList<>(take.notes());
         int beyond = Clipping.count(take.clip());
         if (beyond > 0) {

@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import static org.kordamp.ikonli.feather.Feather.STAR;
 
@@ -29,10 +29,10 @@ final class TakeCard extends VBox {
     private static final double WIDTH = 148;
     private static final double PICTURE = 44;
     private final Take take;
-    private final GenerateViewModel model;
+    private final TakesViewModel model;
     private Optional<Export> export = Optional.empty();
 
-    TakeCard(Take take, GenerateViewModel model, Transport transport, Files files, Desk desk, Words words) {
+    TakeCard(Take take, TakesViewModel model, Transport transport, Files files, Desk desk, Words words) {
         this.take = take;
         this.model = model;
         getStyleClass().add("take");

@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import diffwave.model.ModelCard;
 import diffwave.studio.Take;
@@ -6,7 +6,7 @@ import diffwave.ui.theme.Words;
 import java.util.List;
 
 /** How labels are written on keys and takes: words of digits as figures, others as they are. */
-final class LabelText {
+public final class LabelText {
 
     private static final List<String> FIGURES =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
@@ -14,18 +14,18 @@ final class LabelText {
     private LabelText() {}
 
     /** One label. */
-    static String of(String label) {
+    public static String of(String label) {
         int figure = FIGURES.indexOf(label);
         return figure < 0 ? label : String.valueOf(figure);
     }
 
     /** All labels of a model, in order. */
-    static List<String> all(ModelCard card) {
+    public static List<String> all(ModelCard card) {
         return card.labels().stream().map(LabelText::of).toList();
     }
 
     /** A take's name in the window's language, its label as a figure: "7, seed 42". */
-    static String name(Take take, Words words) {
+    public static String name(Take take, Words words) {
         return take.recipe()
                 .label()
                 .filter(label -> take.recipe().task().equals("generate"))
@@ -34,7 +34,7 @@ final class LabelText {
     }
 
     /** Whether every label is a single figure or letter, so that keys are small and the number row works. */
-    static boolean figures(ModelCard card) {
+    public static boolean figures(ModelCard card) {
         return !card.labels().isEmpty() && all(card).stream().allMatch(text -> text.length() == 1);
     }
 }

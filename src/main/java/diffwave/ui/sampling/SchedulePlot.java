@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.sampling;
 
 import diffwave.diffusion.Schedule;
 import diffwave.ui.theme.Tokens;
@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /** β and ᾱ of a schedule over its steps, and a point where a run is now. β is drawn on a scale of its own. */
-final class SchedulePlot extends Region {
+public final class SchedulePlot extends Region {
 
     private static final double INSET = 8;
     private final Canvas canvas = new Canvas();
@@ -21,7 +21,7 @@ final class SchedulePlot extends Region {
     private Optional<Schedule> schedule = Optional.empty();
     private double now = -1;
 
-    SchedulePlot(ObservableValue<Tokens> tokens) {
+    public SchedulePlot(ObservableValue<Tokens> tokens) {
         this.tokens = tokens;
         getStyleClass().add("plot");
         setPrefHeight(92);
@@ -30,13 +30,13 @@ final class SchedulePlot extends Region {
         tokens.addListener((seen, before, next) -> requestLayout());
     }
 
-    void show(Optional<Schedule> next) {
+    public void show(Optional<Schedule> next) {
         schedule = next;
         requestLayout();
     }
 
     /** @param step 0-based, below 0 for nowhere */
-    void at(double step) {
+    public void at(double step) {
         now = step;
         requestLayout();
     }

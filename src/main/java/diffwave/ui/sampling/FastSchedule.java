@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.sampling;
 
 import diffwave.diffusion.Schedule;
 import java.util.List;

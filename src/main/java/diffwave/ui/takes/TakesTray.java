@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
@@ -16,15 +16,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What was made, newest first. */
-final class TakesTray extends VBox {
+public final class TakesTray extends VBox {
 
-    private final GenerateViewModel model;
+    private final TakesViewModel model;
     private final HBox row = new HBox(8);
     private final Map<Take, TakeCard> cards = new HashMap<>();
     private final Label hint;
     private final Words words;
 
-    TakesTray(GenerateViewModel model, Transport transport, Files files, Desk desk, Words words) {
+    public TakesTray(TakesViewModel model, Transport transport, Files files, Desk desk, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("background", "line-top");

@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import diffwave.studio.Take;
 import diffwave.ui.shell.Edit;
@@ -16,12 +16,13 @@ public final class Shelf {
     private final ObservableSet<Take> starred = FXCollections.observableSet();
     private final ObjectProperty<Optional<Take>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
-    void add(Take made) {
+    /** Lays one on top. */
+    public void add(Take made) {
         takes.addFirst(made);
     }
 
     /** Chooses the newest. */
-    void chooseNewest() {
+    public void chooseNewest() {
         chosen.set(takes.stream().findFirst());
     }
 

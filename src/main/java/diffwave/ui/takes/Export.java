@@ -1,4 +1,4 @@
-package diffwave.ui.generate;
+package diffwave.ui.takes;
 
 import diffwave.studio.Maker;
 import diffwave.studio.Take;
