@@ -1,7 +1,10 @@
 package diffwave.ui.signal;
 
+import diffwave.ui.theme.Words;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -18,6 +21,8 @@ abstract class Layer extends Region {
     final Viewport viewport;
     private final Region head = new Region();
     private final Region chosen = new Region();
+    private final Readout readout = new Readout();
+    private Optional<Words> words = Optional.empty();
     private double pressed;
     private double pictureScale;
 
@@ -37,13 +42,51 @@ abstract class Layer extends Region {
         setOnScroll(this::wheel);
         setOnZoom(this::pinch);
         setOnMousePressed(mouse -> pressed = time(mouse));
-        setOnMouseDragged(mouse -> viewport.select(pressed, time(mouse)));
+        setOnMouseDragged(mouse -> {
+            if (mouse.isPrimaryButtonDown()) {
+                viewport.select(pressed, time(mouse));
+            }
+            read(mouse);
+        });
+        setOnMouseMoved(this::read);
+        setOnMouseExited(mouse -> readout.hide());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseReleased(mouse -> released(mouse, seek));
     }
 
     /** Puts playhead and selection above what the layer shows; a subclass calls it when its children are there. */
     final void marksOnTop() {
-        getChildren().addAll(chosen, head);
+        getChildren().addAll(chosen, head, readout.node());
+    }
+
+    /** Lets a screen reader say in a language what is shown. */
+    public final void words(Words language) {
+        words = Optional.of(language);
+        describe();
+    }
+
+    /** To be called when something else is shown. */
+    final void describe() {
+        words.ifPresent(language -> setAccessibleText(summary(language)));
+    }
+
+    /** What is shown, in a sentence. */
+    abstract String summary(Words language);
+
+    /**
+     * What is there.
+     *
+     * @param height fraction of the height, from below
+     */
+    Optional<Reading> reading(double seconds, double height) {
+        return Optional.empty();
+    }
+
+    private void read(MouseEvent mouse) {
+        double height = Math.clamp(1 - mouse.getY() / getHeight(), 0, 1);
+        Optional<Reading> here =
+                mouse.getX() < 0 || mouse.getX() > getWidth() ? Optional.empty() : reading(time(mouse), height);
+        readout.show(here, new Point2D(mouse.getX(), mouse.getY()), getWidth(), getHeight());
     }
 
     /** Paints for the present size and range. */

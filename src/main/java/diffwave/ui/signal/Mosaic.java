@@ -43,8 +43,7 @@ record Mosaic(Raster raster, int height, int[] pixels) {
 
     private void copy(Picture picture, int from, int x, int columns) {
         for (int y = 0; y < height; y++) {
-            System.arraycopy(
-                    picture.pixels(), y * picture.width() + from, pixels, y * raster.width() + x, columns);
+            System.arraycopy(picture.pixels(), y * picture.width() + from, pixels, y * raster.width() + x, columns);
         }
     }
 

@@ -61,6 +61,11 @@ final class Peaks {
             return new Stretch(Math.min(low, l), Math.max(high, h), power + p);
         }
 
+        /** The largest absolute value; 0 where there is none. */
+        double largest() {
+            return Math.max(0, Math.max(-low, high));
+        }
+
         Stretch with(Stretch other) {
             return with(other.low, other.high, other.power);
         }
@@ -70,7 +75,12 @@ final class Peaks {
         return samples;
     }
 
-    /** Samples from … to (exclusive), inside the signal and at least one of them. */
+    /** The largest absolute value of all. */
+    double largest() {
+        return of(0, samples.length).largest();
+    }
+
+    /** Samples from … to (exclusive), inside the signal. */
     Stretch of(int from, int to) {
         return of(levels.size() - 1, from, to);
     }

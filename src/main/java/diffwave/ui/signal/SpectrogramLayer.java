@@ -1,9 +1,12 @@
 package diffwave.ui.signal;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -38,7 +41,27 @@ public final class SpectrogramLayer extends Layer {
     /** @param rate samples per second */
     public void show(float[] samples, int rate) {
         signal = Optional.of(new Signal(samples, rate));
+        describe();
         requestLayout();
+    }
+
+    @Override
+    String summary(Words language) {
+        return signal.map(now -> language.of(
+                        "layer.spectrogram",
+                        String.format(Locale.ROOT, "%.1f", now.seconds()),
+                        FrequencyRuler.text(now.top(), true)))
+                .orElse(language.of("layer.nothing"));
+    }
+
+    @Override
+    Optional<Reading> reading(double seconds, double height) {
+        return signal.filter(now -> seconds >= 0 && seconds <= now.seconds()).map(now -> {
+            double hertz = style.get().scale().hertz(height, now.top());
+            Spectrum spectrum = new Spectrum(now, style.get());
+            float level = spectrum.at(Math.round(seconds * now.rate()))[(int) Math.round(spectrum.bin(hertz))];
+            return new Reading(seconds, OptionalDouble.of(hertz), OptionalDouble.of(level));
+        });
     }
 
     /** How it is made and coloured; bind it to share one style among layers. */
@@ -49,7 +72,8 @@ public final class SpectrogramLayer extends Layer {
     /** Whether all that is seen is painted at its own resolution. */
     @Override
     boolean complete() {
-        return first.isEmpty() || visible(first.get()).allMatch(key -> tiles.find(key).isPresent());
+        return first.isEmpty()
+                || visible(first.get()).allMatch(key -> tiles.find(key).isPresent());
     }
 
     @Override
@@ -79,7 +103,8 @@ public final class SpectrogramLayer extends Layer {
 
     private List<Mosaic> behind(Tiles.Key zero) {
         List<Tiles.Key> overview = overview(zero);
-        if (overview.isEmpty() || !overview.stream().allMatch(key -> tiles.find(key).isPresent())) {
+        if (overview.isEmpty()
+                || !overview.stream().allMatch(key -> tiles.find(key).isPresent())) {
             return before;
         }
         Raster whole = new Raster(overview.getFirst().density(), 0, OVERVIEW * Tiles.WIDTH);
@@ -98,8 +123,7 @@ public final class SpectrogramLayer extends Layer {
         return density * 2 > zero.density()
                 ? List.of()
                 : java.util.stream.LongStream.range(0, OVERVIEW)
-                        .mapToObj(index ->
-                                new Tiles.Key(zero.signal(), zero.style(), density, zero.height(), index))
+                        .mapToObj(index -> new Tiles.Key(zero.signal(), zero.style(), density, zero.height(), index))
                         .toList();
     }
 
@@ -108,8 +132,7 @@ public final class SpectrogramLayer extends Layer {
     }
 
     private Stream<Tiles.Key> beside(Tiles.Key zero) {
-        Raster wider = new Raster(
-                raster.density(), raster.first() - 2 * Tiles.WIDTH, raster.width() + 4 * Tiles.WIDTH);
+        Raster wider = new Raster(raster.density(), raster.first() - 2 * Tiles.WIDTH, raster.width() + 4 * Tiles.WIDTH);
         return Tiles.indices(wider, zero.signal().seconds())
                 .mapToObj(index -> at(zero, index))
                 .filter(key -> visible(zero).noneMatch(key::equals));

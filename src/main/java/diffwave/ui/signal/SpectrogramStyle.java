@@ -27,8 +27,8 @@ public record SpectrogramStyle(
     public static final int AUTOMATIC = 0;
 
     /** Hann, linear, 80 dB deep, magma. */
-    public static final SpectrogramStyle USUAL = new SpectrogramStyle(
-            AUTOMATIC, 0.875, WindowKind.HANN, FrequencyScale.LINEAR, -80, 0, ColourMap.MAGMA);
+    public static final SpectrogramStyle USUAL =
+            new SpectrogramStyle(AUTOMATIC, 0.875, WindowKind.HANN, FrequencyScale.LINEAR, -80, 0, ColourMap.MAGMA);
 
     public SpectrogramStyle {
         if (window != AUTOMATIC && (window < 64 || window > 16_384 || Integer.bitCount(window) != 1)) {

@@ -26,7 +26,8 @@ final class WavePainter {
         for (int x = 0; x < width; x++) {
             double start = raster.sample(raster.first() + x, rate);
             int from = (int) Math.max(0, Math.floor(start));
-            int to = (int) Math.min(most, Math.max(from + 1.0, Math.floor(raster.sample(raster.first() + x + 1, rate))));
+            int to =
+                    (int) Math.min(most, Math.max(from + 1.0, Math.floor(raster.sample(raster.first() + x + 1, rate))));
             if (start < 0 || from >= most) {
                 continue;
             }

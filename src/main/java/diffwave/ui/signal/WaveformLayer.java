@@ -1,8 +1,12 @@
 package diffwave.ui.signal;
 
 import diffwave.ui.theme.Tokens;
+import diffwave.ui.theme.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
@@ -49,7 +53,34 @@ public final class WaveformLayer extends Layer {
                 .toList();
         rate = samplesPerSecond;
         full = top;
+        describe();
         requestLayout();
+    }
+
+    @Override
+    String summary(Words language) {
+        if (lines.isEmpty()) {
+            return language.of("layer.nothing");
+        }
+        Peaks front = lines.getLast().peaks;
+        double peak = 20 * Math.log10(front.largest());
+        String seconds = String.format(Locale.ROOT, "%.1f", (double) front.samples().length / rate);
+        return language.of("layer.waveform", seconds, Reading.decibels(peak));
+    }
+
+    @Override
+    Optional<Reading> reading(double seconds, double height) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Peaks front = lines.getLast().peaks;
+        int from = (int) Math.floor(seconds * rate);
+        int to = from + (int) Math.max(1, Math.ceil(viewport.range().get().length() * rate / Math.max(1, getWidth())));
+        if (from < 0 || to > front.samples().length) {
+            return Optional.empty();
+        }
+        double level = 20 * Math.log10(front.of(from, to).largest());
+        return Optional.of(new Reading(seconds, OptionalDouble.empty(), OptionalDouble.of(level)));
     }
 
     /** Those of a signal that is shown already need no second look at every sample. */
@@ -78,10 +109,11 @@ public final class WaveformLayer extends Layer {
             }
             sheet.changed();
         } else {
-            close.getChildren().setAll(lines.stream()
-                    .map(line ->
-                            new SampleLine(line.peaks.samples(), rate, range, full, width, height, colour(line)))
-                    .toList());
+            close.getChildren()
+                    .setAll(lines.stream()
+                            .map(line -> new SampleLine(
+                                    line.peaks.samples(), rate, range, full, width, height, colour(line)))
+                            .toList());
         }
     }
 

@@ -24,7 +24,12 @@ final class TilesTest {
             Raster raster = new Raster(density, 131, 700);
             Picture whole = Picture.of(signal, SpectrogramStyle.USUAL, raster, 40);
             int[] pixels = new int[700 * 40];
-            Mosaic.lay(pixels, raster, 40, index -> Optional.of(key(density, 40, index).paint()), List.of());
+            Mosaic.lay(
+                    pixels,
+                    raster,
+                    40,
+                    index -> Optional.of(key(density, 40, index).paint()),
+                    List.of());
             assertThat(pixels).isEqualTo(whole.pixels());
         }
     }
@@ -93,7 +98,8 @@ final class TilesTest {
         }
         for (FrequencyScale scale : FrequencyScale.values()) {
             for (WindowKind kind : WindowKind.values()) {
-                SpectrogramStyle style = SpectrogramStyle.USUAL.withScale(scale).withKind(kind).withColours(ColourMap.GREY);
+                SpectrogramStyle style =
+                        SpectrogramStyle.USUAL.withScale(scale).withKind(kind).withColours(ColourMap.GREY);
                 Picture picture = Picture.of(samples, RATE, style, 3, 200);
                 int loudest = 0;
                 for (int y = 0; y < 200; y++) {
@@ -102,7 +108,8 @@ final class TilesTest {
                     }
                 }
                 assertThat(picture.pixels()[3 * loudest + 1] & 0xff).isGreaterThan(250);
-                assertThat(Math.abs(scale.hertz(1 - (loudest + 0.5) / 200, RATE / 2.0) - 1_500)).isLessThan(60);
+                assertThat(Math.abs(scale.hertz(1 - (loudest + 0.5) / 200, RATE / 2.0) - 1_500))
+                        .isLessThan(60);
             }
         }
     }
