@@ -64,6 +64,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
                 new EnginePill(
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
+        foot.setMinWidth(0); // a narrow window cuts it rather than be pushed aside by it
         frame.setTop(head);
         middle.setTop(new Banner(context.sentence(), words));
         frame.setCenter(middle);

@@ -86,7 +86,7 @@ final class TourCards extends Pane {
         card.relocate(Math.max(8, x), Math.max(8, y));
         tip.setVisible(true);
         tip.resize(10, 10);
-        tip.setRotate(45);
+        tip.setRotate(above ? 45 : -45);
         if (above) {
             tip.relocate(of.getCenterX() - 5, card.getLayoutY() + card.getHeight() - 6);
         } else {
