@@ -2,9 +2,11 @@ package diffwave.ui.signal;
 
 import static org.kordamp.ikonli.feather.Feather.SLIDERS;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import diffwave.audio.WindowKind;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -154,6 +156,7 @@ public final class SpectrogramSettings extends VBox {
             Function<SpectrogramStyle, Double> part,
             BiFunction<SpectrogramStyle, Double, SpectrogramStyle> with) {
         Slider slider = new Slider(least, most, part.apply(style.get()));
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("spectrum-" + key);
         slider.setAccessibleText(words.of("spectrum." + key));
         slider.setTooltip(new Tooltip(words.of("spectrum." + key + ".tip")));
@@ -194,7 +197,7 @@ public final class SpectrogramSettings extends VBox {
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, part * 100 == Math.rint(part * 100) ? "%.0f %%" : "%.2f %%", part * 100);
+        return BigDecimal.valueOf(part * 100).stripTrailingZeros().toPlainString() + " %";
     }
 
     private String name(Enum<?> value) {
