@@ -86,8 +86,12 @@ public final class SpectrogramSettings extends VBox {
                         usual());
     }
 
-    /** A button for a heading that opens the sheet below itself. */
-    public static Button button(ObjectProperty<SpectrogramStyle> style, Words words) {
+    /**
+     * A button for a heading that opens the sheet below itself.
+     *
+     * @param more what stands below on the sheet
+     */
+    public static Button button(ObjectProperty<SpectrogramStyle> style, Words words, Node... more) {
         Button button = Parts.iconButton(SLIDERS, words.of("spectrum.title"), () -> {});
         button.getStyleClass().add("spectrogram-button");
         Popup popup = new Popup();
@@ -100,7 +104,9 @@ public final class SpectrogramSettings extends VBox {
                 return;
             }
             if (popup.getContent().isEmpty()) {
-                popup.getContent().add(new SpectrogramSettings(style, words));
+                SpectrogramSettings sheet = new SpectrogramSettings(style, words);
+                sheet.getChildren().addAll(more);
+                popup.getContent().add(sheet);
             }
             Bounds place = button.localToScreen(button.getBoundsInLocal());
             popup.show(button, place.getMaxX() - WIDTH, place.getMaxY() + 4);

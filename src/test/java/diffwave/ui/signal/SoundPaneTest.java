@@ -115,6 +115,15 @@ final class SoundPaneTest {
                 .set(upper.style().get().withScale(FrequencyScale.MEL).withColours(ColourMap.INFERNO)));
         picture("signal-close-" + suffix, scale, robot);
         robot.interact(() -> viewport.zoom(0.3, 0.1));
+        robot.interact(viewport::fit);
+        robot.interact(() -> upper.melShown().set(true));
+        robot.interact(() -> upper.pitchShown().set(true));
+        waitFor(() -> layer(upper, PitchLayer.class).getAccessibleText().contains("Hz"));
+        waitFor(() -> layer(upper, MelLayer.class).getAccessibleText().contains("80"));
+        picture("signal-below-" + suffix, scale, robot);
+        robot.interact(() -> viewport.zoom(0.3, 0.08));
+        robot.interact(() -> lower.compare(clip.get(), new Clip(Fakes.voice(7, 43), RATE), clip.get()));
+        picture("signal-compare-" + suffix, scale, robot);
         picture("signal-samples-" + suffix, scale, robot);
         robot.interact(() -> fire(".spectrogram-button", robot));
         Node sheet = robot.lookup(".spectrogram-settings").query();
@@ -238,6 +247,18 @@ final class SoundPaneTest {
     }
 
     @Test
+    void mel_and_pitch_stand_below_when_they_are_wanted(FxRobot robot) throws Exception {
+        int before = upper.getChildren().size();
+        robot.interact(() -> fire(".spectrogram-button", robot));
+        robot.clickOn("#spectrum-with-mel").clickOn("#spectrum-with-pitch");
+        PitchLayer pitch = layer(upper, PitchLayer.class);
+        waitFor(() -> pitch.getAccessibleText().matches("Pitch, 1\\.0 s, 1\\d\\d to 2\\d\\d Hz"));
+        waitFor(() -> layer(upper, MelLayer.class).getAccessibleText().equals("Mel, 80 bands, 1.0 s"));
+        robot.interact(() -> upper.melShown().set(false));
+        assertThat(upper.getChildren()).hasSize(before + 1);
+    }
+
+    @Test
     void settings_change_every_spectrogram_that_shares_them(FxRobot robot) {
         robot.interact(() -> fire(".spectrogram-button", robot));
         ComboBox<FrequencyScale> scale = robot.lookup("#spectrum-scale").query();
@@ -288,6 +309,10 @@ final class SoundPaneTest {
         CompletableFuture<Image> image = new CompletableFuture<>();
         robot.interact(() -> PaneImage.of(both, scale).thenAccept(image::complete));
         return image.get(20, TimeUnit.SECONDS);
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
     }
 
     private static void rest(FxRobot robot) {
