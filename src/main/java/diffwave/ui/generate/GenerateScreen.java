@@ -5,9 +5,11 @@ import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
 import static org.kordamp.ikonli.feather.Feather.FOLDER;
+import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
 import static org.kordamp.ikonli.feather.Feather.HASH;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
 import static org.kordamp.ikonli.feather.Feather.REFRESH_CW;
+import static org.kordamp.ikonli.feather.Feather.SHUFFLE;
 import static org.kordamp.ikonli.feather.Feather.STAR;
 import static org.kordamp.ikonli.feather.Feather.TRASH_2;
 import static org.kordamp.ikonli.feather.Feather.X;
@@ -77,6 +79,8 @@ public final class GenerateScreen implements Screen {
                         () -> model.shelf().move(-1)),
                 Action.of(words.of("film.before"), CHEVRON_LEFT, "COMMA", () -> model.step(-1)),
                 Action.of(words.of("film.after"), CHEVRON_RIGHT, "PERIOD", () -> model.step(1)),
+                Action.of(words.of("branch"), GIT_BRANCH, "B", model::branch),
+                Action.of(words.of("vary"), SHUFFLE, "V", take, model::vary),
                 Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
                 Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)),
                 Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)),

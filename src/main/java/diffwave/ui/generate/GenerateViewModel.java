@@ -1,17 +1,22 @@
 package diffwave.ui.generate;
 
+import diffwave.diffusion.Sampling;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
+import diffwave.studio.Branch;
 import diffwave.studio.Generate;
 import diffwave.studio.Maker;
+import diffwave.studio.Source;
 import diffwave.studio.Take;
+import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
@@ -42,6 +47,7 @@ public final class GenerateViewModel {
     private final StringProperty sentence;
     private final Wish wish = new Wish();
     private final Film film = new Film();
+    private final Twigs twigs = new Twigs();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
     private Optional<Generate> last = Optional.empty();
@@ -104,12 +110,99 @@ public final class GenerateViewModel {
         String label = wish.labelName();
         int steps = wish.expectedSteps();
         AtomicLong seed = new AtomicLong(asked.seed());
-        Runnable reel = () -> film.begin(runName(label, seed.getAndIncrement()), steps, wish::planned);
+        Runnable reel = () -> {
+            long now = seed.getAndIncrement();
+            film.begin(runName(label, now), steps, wish::planned);
+            twigs.root(film.name().get(), one(asked, asked.sampling(), now), steps);
+        };
         begin(
                 runName(label, asked.seed()),
                 reel,
                 () -> maker.generate(asked, watch(card, reel), this::made),
                 all -> {});
+    }
+
+    private static Generate one(Generate asked, Sampling sampling, long seed) {
+        return new Generate(asked.model(), asked.label(), sampling, seed, 1);
+    }
+
+    /** Whether the run can be left at what is shown: noise is left in it, and nothing runs. */
+    public boolean canBranch() {
+        return !run.now().get()
+                && twigs.now().isPresent()
+                && shown.get() instanceof Shown.Moment moment
+                && moment.step().noise() > 0;
+    }
+
+    /** Leaves the run at the step shown, and goes on with another seed and with what the inspector says now. */
+    public void branch() {
+        if (!canBranch() || !(shown.get() instanceof Shown.Moment moment)) {
+            return;
+        }
+        Step step = moment.step();
+        Twig parent = twigs.now().orElseThrow();
+        ModelCard card = wish.model().get().orElseThrow();
+        boolean same = card.name().equals(parent.asked().model());
+        Sampling sampling = same ? wish.sampling() : parent.asked().sampling();
+        long seed = twigs.freshSeed();
+        Branch asked = new Branch(parent.asked(), step.noise(), step.now(), sampling, seed);
+        String name = words.of("branch.name", Math.round(step.trained()), seed);
+        int done = step.index() + 1;
+        Runnable reel = () -> {
+            twigs.branch(
+                    name,
+                    one(parent.asked(), sampling, seed),
+                    step.index(),
+                    film.count().get());
+            Twig twig = twigs.now().orElseThrow();
+            film.show(twig.name(), twig.steps(), twig.count());
+        };
+        StepObserver observer = new Runs(desk.fx()).watch(card, seen -> step(seen.after(done)));
+        begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
+    }
+
+    /** Looks at another run of the tree: at its last step. */
+    public void twig(int index) {
+        if (run.now().get()) {
+            return;
+        }
+        twigs.choose(index);
+        Twig twig = twigs.now().orElseThrow();
+        film.show(twig.name(), twig.steps(), twig.count());
+        scrub(twig.count());
+    }
+
+    /** Noises the chosen take to the inspector's strength and comes back, each time with another seed. */
+    public void vary() {
+        Optional<Take> take = shelf().chosen().get();
+        if (run.now().get() || take.isEmpty() || wish.model().get().isEmpty()) {
+            return;
+        }
+        ModelCard card = wish.model().get().get();
+        OptionalInt label = take.get()
+                .recipe()
+                .label()
+                .map(card.labels()::indexOf)
+                .filter(index -> index >= 0)
+                .map(OptionalInt::of)
+                .orElse(wish.label().get());
+        String name = words.of(
+                "vary.name", LabelText.name(take.get(), words), wish.strength().get());
+        Source source =
+                new Source.Memory(LabelText.name(take.get(), words), take.get().clip());
+        Vary asked = new Vary(
+                card.name(),
+                source,
+                label,
+                wish.sampling(),
+                wish.strength().get(),
+                wish.seed().get());
+        wish.seed().set(wish.seed().get() + 1);
+        Runnable reel = () -> {
+            twigs.clear();
+            film.begin(name, wish.expectedSteps(), index -> OptionalInt.empty());
+        };
+        begin(name, reel, () -> maker.vary(asked, watch(card, reel)), this::arrived);
     }
 
     /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
@@ -133,7 +226,10 @@ public final class GenerateViewModel {
                 .schedule()
                 .map(Schedule::steps)
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
-        Runnable reel = () -> film.begin(name, steps, index -> OptionalInt.empty());
+        Runnable reel = () -> {
+            twigs.clear();
+            film.begin(name, steps, index -> OptionalInt.empty());
+        };
         Vocode asked =
                 new Vocode(card.name(), file, card.sampling(), wish.seed().get());
         begin(name, reel, () -> maker.vocode(asked, watch(card, reel)), this::arrived);
@@ -178,6 +274,7 @@ public final class GenerateViewModel {
 
     private void ended(Running.End end) {
         following = false;
+        twigs.keep(film.steps(), film.count().get());
         switch (end) {
             case DONE -> shelf().chooseNewest();
             case STOPPED -> film.stop();
@@ -246,6 +343,11 @@ public final class GenerateViewModel {
 
     public Film film() {
         return film;
+    }
+
+    /** The run and its branches. */
+    Twigs twigs() {
+        return twigs;
     }
 
     public Shelf shelf() {

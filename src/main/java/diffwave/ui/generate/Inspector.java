@@ -41,7 +41,8 @@ final class Inspector extends BorderPane {
         VBox folded = new VBox(
                 new ScheduleSection(wish, step, look.tokens(), words),
                 new SamplerSection(wish, words),
-                new GuidanceSection(wish, words));
+                new GuidanceSection(wish, words),
+                new VariationSection(model, words));
         ScrollPane scroll = new ScrollPane(new VBox(first, folded));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,6 +17,7 @@ public final class Wish extends SamplingChoice {
     public static final int MOST = 16;
 
     private final ObjectProperty<OptionalInt> label = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final IntegerProperty strength = new SimpleIntegerProperty(80);
     private final IntegerProperty count = new SimpleIntegerProperty(1);
 
     public Wish() {
@@ -52,6 +53,11 @@ public final class Wish extends SamplingChoice {
 
     public ObjectProperty<OptionalInt> label() {
         return label;
+    }
+
+    /** How far a take is noised to make a variation: a step on the paper's scale, 1 … 200. */
+    public IntegerProperty strength() {
+        return strength;
     }
 
     public IntegerProperty count() {
