@@ -13,7 +13,9 @@ import diffwave.studio.Take;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.takes.LabelText;
@@ -42,6 +44,7 @@ public final class GenerateViewModel {
     private final Transport transport;
     private final Desk desk;
     private final Words words;
+    private final Edits edits;
     private final TakesViewModel takes;
     private final Running run;
     private final StringProperty sentence;
@@ -58,6 +61,7 @@ public final class GenerateViewModel {
         this.transport = context.transport();
         this.desk = context.desk();
         this.words = context.words();
+        this.edits = context.edits();
         this.takes = context.takes();
         this.run = context.running();
         this.sentence = context.sentence();
@@ -330,6 +334,16 @@ public final class GenerateViewModel {
     /** Asks for a mel or a recording, and makes it sound. */
     public void open(Files files) {
         files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
+    }
+
+    /** T and β to be drawn by hand, beginning with what is sampled with now. */
+    public ScheduleViewModel schedule() {
+        return new ScheduleViewModel(wish, edits, words);
+    }
+
+    /** What can be undone. */
+    public Edits edits() {
+        return edits;
     }
 
     /** Everything made, and what can be done with it. */

@@ -4,6 +4,7 @@ import diffwave.ui.theme.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
@@ -28,10 +29,11 @@ final class DesktopFiles implements Files {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.of("save.title"));
         chooser.setInitialFileName(suggested);
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
-                        new FileChooser.ExtensionFilter("FLAC", "*.flac"));
+        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
+        for (String kind : ending.equals("wav") ? List.of("wav", "flac") : List.of(ending)) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
+        }
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
