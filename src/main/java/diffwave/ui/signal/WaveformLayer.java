@@ -98,7 +98,7 @@ public final class WaveformLayer extends Layer {
     @Override
     void paint(double width, double height) {
         Range range = viewport.range().get();
-        boolean far = range.length() * rate > width / 2;
+        boolean far = range.length() * rate > width;
         sheet.setVisible(far);
         close.setVisible(!far);
         if (far) {
