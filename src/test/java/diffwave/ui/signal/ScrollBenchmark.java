@@ -64,7 +64,7 @@ final class ScrollBenchmark {
     }
 
     @ParameterizedTest(name = "{0} s seen, {1} of the width per frame")
-    @CsvSource({"0.01,0.004", "1,0.004", "10,0.004", "60,0.004", "60,0.1", "300,0.002"})
+    @CsvSource({"0.02,0.004", "1,0.004", "10,0.004", "60,0.004", "60,0.1", "300,0.002"})
     void scrolling(double seen, double step, FxRobot robot) throws Exception {
         robot.interact(() -> {
             viewport.fit();

@@ -286,6 +286,16 @@ final class SoundPaneTest {
     }
 
     @Test
+    void what_two_sounds_differ_in_is_seen_below_their_waves(FxRobot robot) {
+        Clip late = diffwave.audio.Alignment.moved(clip.get(), -40, RATE + 40);
+        Clip rest = diffwave.audio.Alignment.difference(clip.get(), late, 100);
+        robot.interact(() -> lower.compare(clip.get(), late, rest));
+        SpectrogramLayer layer = layer(lower, SpectrogramLayer.class);
+        robot.interact(() -> move(layer, layer.getWidth() / 4, layer.getHeight() * 0.8));
+        assertThat(((Label) layer.lookup(".readout")).getText()).endsWith("−∞ dB");
+    }
+
+    @Test
     void settings_change_every_spectrogram_that_shares_them(FxRobot robot) {
         robot.interact(() -> fire(".spectrogram-button", robot));
         ComboBox<FrequencyScale> scale = robot.lookup("#spectrum-scale").query();
