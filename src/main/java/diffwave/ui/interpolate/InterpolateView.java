@@ -67,8 +67,7 @@ final class InterpolateView extends VBox {
     }
 
     private SoundPane pane(String token, Node lead, Context context, Look look) {
-        SoundPane pane =
-                new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
+        SoundPane pane = new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
         VBox.setVgrow(pane, Priority.ALWAYS);
         pane.setMinHeight(0);
         return pane;
@@ -82,8 +81,7 @@ final class InterpolateView extends VBox {
         all.setOnAction(pressed -> model.saveAll(files));
         Label ready = Parts.label("", "muted");
         ready.setId("ready");
-        ready.textProperty()
-                .bind(model.ready().map(now -> words.of("interpolate.ready", now, Grid.POINTS)));
+        ready.textProperty().bind(model.ready().map(now -> words.of("interpolate.ready", now, Grid.POINTS)));
         HBox head = new HBox(Parts.label(words.of("interpolate.strip"), "strong"), ready, Parts.gap(), all);
         head.getStyleClass().add("pane-head");
         VBox box = new VBox(head, new GridStrip(model, context.desk(), words));
@@ -93,7 +91,8 @@ final class InterpolateView extends VBox {
 
     private void show() {
         double length = 0;
-        for (Optional<Clip> clip : List.of(clip(model.a()), clip(model.b()), model.heard().get())) {
+        for (Optional<Clip> clip :
+                List.of(clip(model.a()), clip(model.b()), model.heard().get())) {
             length = Math.max(length, clip.map(Clip::seconds).orElse(0.0));
         }
         if (length > 0 && Math.abs(length - viewport.length()) > 1e-9) {

@@ -41,8 +41,7 @@ final class LambdaRow extends VBox {
         row.setAlignment(Pos.CENTER);
         Label figure = Parts.label("", "headline");
         figure.setId("lambda-figure");
-        figure.textProperty()
-                .bind(model.lambda().map(now -> "λ " + InterpolateViewModel.figure(now.doubleValue())));
+        figure.textProperty().bind(model.lambda().map(now -> "λ " + InterpolateViewModel.figure(now.doubleValue())));
         Label hint = Parts.label(words.of("interpolate.hint"), "muted");
         StackPane below = new StackPane(hint, figure);
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);

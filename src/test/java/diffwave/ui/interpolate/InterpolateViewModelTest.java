@@ -29,8 +29,7 @@ final class InterpolateViewModelTest {
     private final FakeSound sound = new FakeSound();
     private final Loop fx = new Loop();
     private final Transport transport = new Transport(sound);
-    private final Context context =
-            Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
+    private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
     private final InterpolateViewModel model = new InterpolateViewModel(context);
 
     @AfterEach
@@ -97,7 +96,8 @@ final class InterpolateViewModelTest {
         model.lambda().set(0.27);
         float[] heard = model.heard().get().orElseThrow().samples();
         for (int i = 0; i < heard.length; i += 97) {
-            assertThat(heard[i]).isCloseTo(0.3f * left[i] + 0.7f * right[i], org.assertj.core.api.Assertions.within(1e-5f));
+            assertThat(heard[i])
+                    .isCloseTo(0.3f * left[i] + 0.7f * right[i], org.assertj.core.api.Assertions.within(1e-5f));
         }
     }
 
@@ -135,8 +135,8 @@ final class InterpolateViewModelTest {
         assertThat(context.sentence().get()).contains(letter.getFileName().toString());
         assertThat(model.b().heard().get()).isPresent();
         model.drop(List.of(letter, letter, letter), false);
-        assertThat(context.sentence().get()).isEqualTo(
-                "Drop one sound or two, not 3: the first becomes A, the second B.");
+        assertThat(context.sentence().get())
+                .isEqualTo("Drop one sound or two, not 3: the first becomes A, the second B.");
     }
 
     @Test
