@@ -41,6 +41,12 @@ public final class PaneImage {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                if (pane.getScene() == null) {
+                    stop(); // the screen was left
+                    scale(window, pane, before);
+                    image.cancel(false);
+                    return;
+                }
                 pane.applyCss();
                 pane.layout();
                 if (layers.stream().allMatch(Layer::complete)) {
