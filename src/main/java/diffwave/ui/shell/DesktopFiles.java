@@ -16,6 +16,9 @@ import javafx.stage.Stage;
 /** The real desktop's file chooser and dragging. */
 final class DesktopFiles implements Files {
 
+    /** Endings among which a person may choose. */
+    private static final List<List<String>> ALIKE = List.of(List.of("wav", "flac"), List.of("npy", "csv"));
+
     private final Stage stage;
     private final Words words;
 
@@ -30,9 +33,12 @@ final class DesktopFiles implements Files {
         chooser.setTitle(words.of("save.title"));
         chooser.setInitialFileName(suggested);
         String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
-        for (String kind : ending.equals("wav") ? List.of("wav", "flac") : List.of(ending)) {
+        for (String one : ALIKE.stream()
+                .filter(kinds -> kinds.contains(ending))
+                .findFirst()
+                .orElse(List.of(ending))) {
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
+                    .add(new FileChooser.ExtensionFilter(one.toUpperCase(Locale.ROOT), "*." + one));
         }
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
