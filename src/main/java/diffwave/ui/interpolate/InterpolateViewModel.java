@@ -65,8 +65,19 @@ public final class InterpolateViewModel {
         choice.model().addListener((seen, before, now) -> label.set(OptionalInt.empty()));
         refresh();
         for (Observable cause : List.of(
-                a.heard(), b.heard(), choice.model(), choice.method(), choice.steps(), choice.fast(), choice.eta(),
-                choice.guidance(), choice.seed(), label, step, shared, mixture)) {
+                a.heard(),
+                b.heard(),
+                choice.model(),
+                choice.method(),
+                choice.steps(),
+                choice.fast(),
+                choice.eta(),
+                choice.guidance(),
+                choice.seed(),
+                label,
+                step,
+                shared,
+                mixture)) {
             cause.addListener(changed -> again());
         }
         lambda.addListener((seen, before, now) -> listen());
@@ -218,7 +229,8 @@ public final class InterpolateViewModel {
     public void save(Files files) {
         String name = "lambda-" + figure(lambda.get()) + ".wav";
         if (possible()) {
-            files.askWhereToSave(name).ifPresent(file -> exactly(take -> context.takes().write(take, file)));
+            files.askWhereToSave(name)
+                    .ifPresent(file -> exactly(take -> context.takes().write(take, file)));
         }
     }
 

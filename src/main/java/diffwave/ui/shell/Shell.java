@@ -34,6 +34,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Sound sound;
     private final OwnActions own;
     private final Tour tour;
+    private final List<Screen> screens;
+    private final Rail rail;
     private Screen front;
 
     /**
@@ -51,12 +53,17 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         this.sound = transport.sound();
         this.words = words;
         this.look = look;
+        this.screens = List.copyOf(screens);
         this.front = screens.getFirst();
+        this.rail = new Rail(screens, this::open, this::help, this::settings, words);
         this.own = new OwnActions(transport, edits, this, words);
         this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
         this.tour = new Tour(
-                activity.cancellable(), transport.loaded(), transport.playing(), () -> preferences.change(settings ->
-                        settings.withComfort(settings.comfort().withToured(true))));
+                activity.cancellable(),
+                transport.loaded(),
+                transport.playing(),
+                () -> preferences.change(
+                        settings -> settings.withComfort(settings.comfort().withToured(true))));
         HBox foot = new HBox(
                 new TransportBar(transport, words),
                 Parts.gap(),
@@ -68,12 +75,13 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         frame.setTop(head);
         middle.setTop(new Banner(context.sentence(), words));
         frame.setCenter(middle);
-        frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
+        frame.setLeft(rail);
         frame.setBottom(foot);
         getChildren().addAll(frame, new TourCards(tour, words), floating);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         open(front);
-        if (!preferences.now().get().comfort().toured() && !context.maker().models().isEmpty()) {
+        if (!preferences.now().get().comfort().toured()
+                && !context.maker().models().isEmpty()) {
             tour.begin();
         }
     }
@@ -97,6 +105,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
             front.deactivate();
         }
         front = screen;
+        rail.mark(screen);
         head.show(screen);
         middle.setCenter(screen.node());
         frame.setRight(screen.inspector());
@@ -105,6 +114,11 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
 
     private List<Action> all() {
         List<Action> all = new ArrayList<>(front.actions());
+        for (Screen screen : screens) {
+            String keys = "Shortcut+" + (screens.indexOf(screen) + 1);
+            all.add(Action.of(words.of("screen.open", screen.name()), screen.icon(), keys, () -> open(screen))
+                    .in(Action.Group.VIEW));
+        }
         all.addAll(own.all());
         return all;
     }
@@ -112,7 +126,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private List<Action> reachable() {
         Action close = Action.of(words.of("banner.close"), X, "Esc", floating::close);
         Action leave = Action.of(words.of("tour.skip"), X, "Esc", tour::leave);
-        boolean touring = tour.stop().get().isPresent() && !activity.cancellable().get();
+        boolean touring =
+                tour.stop().get().isPresent() && !activity.cancellable().get();
         return floating.isOpen()
                 ? List.of(close)
                 : touring ? Stream.concat(Stream.of(leave), all().stream()).toList() : all();
