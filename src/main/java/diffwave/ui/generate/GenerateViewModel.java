@@ -157,8 +157,8 @@ public final class GenerateViewModel {
             Twig twig = twigs.now().orElseThrow();
             film.show(twig.name(), twig.steps(), twig.count());
         };
-        StepObserver observer = new Runs(desk.fx()).watch(
-                card, seen -> film.add(seen.after(done)), seen -> follow(seen.after(done)));
+        StepObserver observer =
+                new Runs(desk.fx()).watch(card, seen -> film.add(seen.after(done)), seen -> follow(seen.after(done)));
         begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
     }
 

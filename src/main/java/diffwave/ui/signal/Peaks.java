@@ -16,7 +16,6 @@ final class Peaks {
     /** Samples from which on several cores are quicker than one. */
     private static final int MANY = 2_000_000;
 
-
     private record Level(int block, float[] low, float[] high, double[] power) {
         int blocks() {
             return low.length;
