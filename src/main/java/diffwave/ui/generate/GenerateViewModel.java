@@ -161,7 +161,8 @@ public final class GenerateViewModel {
             Twig twig = twigs.now().orElseThrow();
             film.show(twig.name(), twig.steps(), twig.count());
         };
-        StepObserver observer = new Runs(desk.fx()).watch(card, seen -> step(seen.after(done)));
+        StepObserver observer =
+                new Runs(desk.fx()).watch(card, seen -> film.add(seen.after(done)), seen -> follow(seen.after(done)));
         begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
     }
 
@@ -245,12 +246,13 @@ public final class GenerateViewModel {
 
     /** A new sound of a batch begins a new strip. */
     private StepObserver watch(ModelCard card, Runnable reel) {
-        return new Runs(desk.fx()).watch(card, step -> {
+        Consumer<Step> keep = step -> {
             if (step.index() == 0 && !film.steps().isEmpty()) {
                 reel.run();
             }
-            step(step);
-        });
+            film.add(step);
+        };
+        return new Runs(desk.fx()).watch(card, keep, this::follow);
     }
 
     /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
@@ -268,8 +270,7 @@ public final class GenerateViewModel {
         run.begin(name, start, arrived, this::ended);
     }
 
-    private void step(Step step) {
-        film.add(step);
+    private void follow(Step step) {
         if (following) {
             shelf().chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
