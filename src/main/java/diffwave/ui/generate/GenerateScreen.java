@@ -1,8 +1,5 @@
 package diffwave.ui.generate;
 
-import diffwave.ui.sampling.ScheduleViewModel;
-import diffwave.ui.shell.SheetAsked;
-import diffwave.ui.sampling.ScheduleSheet;
 import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
@@ -20,9 +17,12 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.ScheduleSheet;
+import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
+import diffwave.ui.shell.SheetAsked;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;

@@ -96,8 +96,7 @@ final class ScheduleCurve extends Region {
     }
 
     private double gap() {
-        return (getWidth() - LEFT - RIGHT)
-                / Math.max(1, model.schedule().get().steps() - 1);
+        return (getWidth() - LEFT - RIGHT) / Math.max(1, model.schedule().get().steps() - 1);
     }
 
     double x(int index) {

@@ -71,18 +71,15 @@ public final class ScheduleSheet extends VBox {
     private HBox first() {
         ComboBox<SchedulePreset> presets = new ComboBox<>();
         presets.getItems().setAll(model.presets());
-        presets.setConverter(Named.by(preset -> preset.name() + " · " + preset.schedule().steps()));
+        presets.setConverter(
+                Named.by(preset -> preset.name() + " · " + preset.schedule().steps()));
         presets.setPromptText(words.of("schedule.edit.presets"));
         presets.setAccessibleText(words.of("schedule.edit.presets"));
         presets.getStyleClass().add("field");
         presets.setPrefWidth(240);
         presets.setOnAction(chosen -> Optional.ofNullable(presets.getValue()).ifPresent(model::preset));
         NumberField steps = new NumberField(
-                1,
-                1_000,
-                () -> model.schedule().get().steps(),
-                count -> model.steps((int) count),
-                model.schedule());
+                1, 1_000, () -> model.schedule().get().steps(), count -> model.steps((int) count), model.schedule());
         steps.setId("schedule-steps");
         steps.setAccessibleText(words.of("schedule.edit.t"));
         Button thinned = plain("schedule.edit.thin", model::thinned);
@@ -118,8 +115,9 @@ public final class ScheduleSheet extends VBox {
                 8,
                 plain("schedule.edit.repair.do", model::repair),
                 plain("schedule.edit.open", () -> files.askWhatToOpen().ifPresent(file -> trying(model::load, file))),
-                plain("schedule.edit.save", () -> files.askWhereToSave("schedule.txt")
-                        .ifPresent(file -> trying(model::save, file))),
+                plain(
+                        "schedule.edit.save",
+                        () -> files.askWhereToSave("schedule.txt").ifPresent(file -> trying(model::save, file))),
                 Parts.gap(),
                 use);
         row.setAlignment(Pos.CENTER_LEFT);

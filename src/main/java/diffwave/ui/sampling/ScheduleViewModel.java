@@ -74,10 +74,7 @@ public final class ScheduleViewModel {
     }
 
     private Schedule training() {
-        return choice.model()
-                .get()
-                .map(ModelCard::schedule)
-                .orElseGet(() -> Schedule.linear(200, 1e-4, 0.02));
+        return choice.model().get().map(ModelCard::schedule).orElseGet(() -> Schedule.linear(200, 1e-4, 0.02));
     }
 
     /** Presets to begin with: the published short ones, and the model's own steps thinned out. */
@@ -104,7 +101,8 @@ public final class ScheduleViewModel {
             return;
         }
         double[] beta = IntStream.range(0, count)
-                .mapToDouble(i -> between(old, count == 1 ? old.length - 1 : (double) i * (old.length - 1) / (count - 1)))
+                .mapToDouble(
+                        i -> between(old, count == 1 ? old.length - 1 : (double) i * (old.length - 1) / (count - 1)))
                 .toArray();
         change(Schedule.of(beta), words.of("schedule.edit.steps", count));
     }
@@ -163,7 +161,8 @@ public final class ScheduleViewModel {
                     SchedulePreset.byNameOrList(Files.readString(file)),
                     words.of("schedule.edit.load", file.getFileName()));
         } catch (IOException unreadable) {
-            throw new Problem("The schedule " + file.getFileName() + " cannot be read: choose a text file of β.", unreadable);
+            throw new Problem(
+                    "The schedule " + file.getFileName() + " cannot be read: choose a text file of β.", unreadable);
         }
     }
 
@@ -182,7 +181,9 @@ public final class ScheduleViewModel {
 
     /** β as the command line takes them. */
     public String text() {
-        return DoubleStream.of(schedule.get().betas()).mapToObj(Double::toString).collect(Collectors.joining(","));
+        return DoubleStream.of(schedule.get().betas())
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(","));
     }
 
     private void change(Schedule next, String description) {
