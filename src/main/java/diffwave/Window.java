@@ -1,7 +1,5 @@
 package diffwave;
 
-import diffwave.audio.device.Player;
-import diffwave.audio.device.SoundDevices;
 import diffwave.cli.Cli;
 import diffwave.job.Worker;
 import diffwave.network.EngineOptions;
@@ -30,16 +28,19 @@ final class Window {
         }
         Places places = Places.ofThisComputer();
         SettingsFile file = SettingsFile.in(places);
-        Settings settings = file.read();
+        SettingsFile.Reading read = file.open();
+        Settings settings = read.settings();
+        scale(settings);
         SettingsKeeper keeper = new SettingsKeeper(file);
         Worker worker = new Worker();
         Studio studio = new Studio(options(places, settings), worker);
-        Player player = SoundDevices.player();
+        PlayerSound sound =
+                new PlayerSound(settings.sound().output(), settings.sound().input());
         try {
-            StudioApp.open(studio, new PlayerSound(player), () -> new Preferences(settings, keeper), () -> {
+            StudioApp.open(studio, sound, () -> new Preferences(settings, read.problem(), keeper), () -> {
                 keeper.close();
                 worker.close();
-                player.close();
+                sound.close();
                 System.exit(Cli.OK);
             });
         } catch (UnsupportedOperationException | IllegalStateException e) {
@@ -49,11 +50,19 @@ final class Window {
         studio.warmUp();
     }
 
+    /** JavaFX reads these once, when it starts; macOS scales by itself. */
+    private static void scale(Settings settings) {
+        settings.comfort().scale().ifPresent(percent -> {
+            System.setProperty("glass.gtk.uiScale", percent + "%");
+            System.setProperty("glass.win.uiScale", percent + "%");
+        });
+    }
+
     private static StudioOptions options(Places places, Settings settings) {
         String libtorch = System.getenv().getOrDefault("PYTORCH_LIBRARY_PATH", "");
         Optional<Path> other = libtorch.isBlank() ? settings.libtorch() : Optional.of(Path.of(libtorch));
         EngineOptions engine = new EngineOptions(settings.device(), settings.threads(), places.cache(), other);
-        return new StudioOptions(places, Optional.empty(), engine, settings.precision());
+        return new StudioOptions(places, settings.models(), engine, settings.precision());
     }
 
     private static boolean hasDisplay() {

@@ -1,7 +1,7 @@
 package diffwave.audio;
 
 /**
- * The magnitude short-time Fourier transform: periodic Hann window, frames centred at multiples of the hop, the signal
+ * The magnitude short-time Fourier transform: periodic window, frames centred at multiples of the hop, the signal
  * reflected at both ends without repeating its edge sample. Threads may share one.
  */
 public final class Stft {
@@ -11,21 +11,23 @@ public final class Stft {
     private final double[] window;
     private final RealFft fft;
 
+    /** With Hann's window. */
+    public Stft(int size, int hop) {
+        this(size, hop, WindowKind.HANN);
+    }
+
     /**
      * @param size samples of a frame and of the window, a power of two of at least 4
      * @param hop samples from one frame to the next, at least 1
      */
-    public Stft(int size, int hop) {
+    public Stft(int size, int hop, WindowKind kind) {
         if (hop < 1) {
             throw new IllegalArgumentException("hop " + hop);
         }
         this.size = size;
         this.hop = hop;
         fft = new RealFft(size);
-        window = new double[size];
-        for (int n = 0; n < size; n++) {
-            window[n] = 0.5 - 0.5 * Math.cos(2 * Math.PI * n / size);
-        }
+        window = kind.of(size);
     }
 
     /** Frequencies of a frame: size/2 + 1, bin k at k · rate / size. */

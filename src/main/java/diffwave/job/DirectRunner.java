@@ -21,7 +21,7 @@ public final class DirectRunner implements Runner {
 
     @Override
     public <T> Job<T> submit(String name, Work<T> work) {
-        Job<T> job = new Job<>(name, work);
+        Job<T> job = new Job<>(name, work, Line.NONE);
         job.onChange(() -> watcher.accept(job.status()));
         job.run();
         return job;

@@ -3,6 +3,7 @@ package diffwave.job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -38,6 +39,7 @@ public final class Job<T> {
 
     private final String name;
     private final Work<T> work;
+    private final Line line;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -48,9 +50,10 @@ public final class Job<T> {
     private long began;
     private long ended;
 
-    Job(String name, Work<T> work) {
+    Job(String name, Work<T> work, Line line) {
         this.name = name;
         this.work = work;
+        this.line = line;
     }
 
     /** What a person calls it. */
@@ -86,6 +89,27 @@ public final class Job<T> {
         }
         result.completeExceptionally(new Cancelled());
         tell();
+    }
+
+    /** How many wait before it; empty where it does not wait. */
+    public OptionalInt place() {
+        return line.place(this);
+    }
+
+    /**
+     * Lets others go first, or goes before them. Nothing where it does not wait.
+     *
+     * @param by places, negative for sooner; it stops at either end
+     */
+    public void move(int by) {
+        line.move(this, by);
+    }
+
+    /** Why it failed; empty where it did not. */
+    public Optional<Throwable> failure() {
+        return status().state() == State.FAILED && result.isCompletedExceptionally()
+                ? Optional.of(result.exceptionNow())
+                : Optional.empty();
     }
 
     /**

@@ -1,43 +1,107 @@
 package diffwave.job;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** The one thread that owns the device: jobs wait in line and run one after another. */
+/** The one thread that owns the device: jobs wait in line, where they can be moved, and run one after another. */
 public final class Worker implements Runner, AutoCloseable {
 
-    private final List<Job<?>> open = new CopyOnWriteArrayList<>();
-    private final ExecutorService line;
+    private final Queue queue = new Queue();
 
     public Worker() {
-        line = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("device").daemon(true).factory());
+        Thread.ofPlatform().name("device").daemon(true).start(queue::work);
     }
 
+    /**
+     * @throws IllegalStateException after {@link #close}
+     */
     @Override
     public <T> Job<T> submit(String name, Work<T> work) {
-        Job<T> job = new Job<>(name, work);
-        open.add(job);
-        job.onChange(() -> {
-            if (job.status().state().ended()) {
-                open.remove(job);
-            }
-        });
-        line.execute(job::run);
+        Job<T> job = new Job<>(name, work, queue);
+        job.onChange(() -> queue.forgetIfEnded(job));
+        queue.add(job);
         return job;
     }
 
     /** Jobs that run or wait, in order. */
     public List<Job<?>> open() {
-        return List.copyOf(open);
+        return queue.open();
     }
 
     /** Cancels what runs and waits, and lets the thread end; returns at once. */
     @Override
     public void close() {
-        open.forEach(Job::cancel);
-        line.shutdown();
+        queue.close().forEach(Job::cancel);
+    }
+
+    /** Who waits, in order, and who runs. */
+    private static final class Queue implements Line {
+
+        private final List<Job<?>> waiting = new ArrayList<>();
+        private Optional<Job<?>> running = Optional.empty();
+        private boolean closed;
+
+        void work() {
+            for (Optional<Job<?>> next = next(); next.isPresent(); next = next()) {
+                next.get().run();
+            }
+        }
+
+        private synchronized Optional<Job<?>> next() {
+            running = Optional.empty();
+            while (waiting.isEmpty() && !closed) {
+                try {
+                    wait();
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                    return Optional.empty();
+                }
+            }
+            running = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.removeFirst());
+            return running;
+        }
+
+        synchronized void add(Job<?> job) {
+            if (closed) {
+                throw new IllegalStateException("the worker is closed");
+            }
+            waiting.add(job);
+            notifyAll();
+        }
+
+        synchronized void forgetIfEnded(Job<?> job) {
+            if (job.status().state().ended()) {
+                waiting.remove(job);
+                running = running.filter(now -> now != job);
+            }
+        }
+
+        synchronized List<Job<?>> open() {
+            return Stream.concat(running.stream(), waiting.stream()).toList();
+        }
+
+        synchronized List<Job<?>> close() {
+            closed = true;
+            notifyAll();
+            return open();
+        }
+
+        @Override
+        public synchronized OptionalInt place(Job<?> job) {
+            int at = waiting.indexOf(job);
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+        }
+
+        @Override
+        public synchronized void move(Job<?> job, int by) {
+            int at = waiting.indexOf(job);
+            if (at >= 0) {
+                waiting.remove(at);
+                waiting.add(Math.clamp((long) at + by, 0, waiting.size()), job);
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import diffwave.network.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Cleans a recording: it enters the reverse process as x_t (paper, 5.4; SPEC 6.1). */
 final class Denoising {
@@ -39,7 +40,7 @@ final class Denoising {
                 read.clip().samples(), wish.scale() ? Math.sqrt(card.schedule().alphaBar(t)) : 1);
         int window = card.length().orElse(noisy.length);
         Noise noise = new SeededNoise(wish.seed());
-        Run run = new Run(model, condition(wish, card, read.clip()), sampling, plan, noise, window);
+        Run run = new Run(model, condition(card, wish.label(), read.clip()), sampling, plan, noise, window);
         float[] clean = maker.inWindows(noisy, run, wish.seed(), progress, observer);
         Map<String, String> options =
                 Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale()));
@@ -57,10 +58,11 @@ final class Denoising {
                 notes);
     }
 
-    private static Condition condition(Denoise wish, ModelCard card, Clip clip) {
+    /** What is told of a recording: its own mel, or the label. */
+    static Condition condition(ModelCard card, OptionalInt label, Clip clip) {
         return card.architecture().mel().isPresent()
                 ? new Condition.Mel(Sources.melOf(clip, card).values())
-                : Labelling.condition(card, wish.label());
+                : Labelling.condition(card, label);
     }
 
     /** A run from the middle has at most the steps that lie below: a larger number means all of them. */

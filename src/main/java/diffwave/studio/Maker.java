@@ -56,6 +56,20 @@ public interface Maker {
     Job<List<Take>> interpolate(Interpolate wish, StepObserver observer);
 
     /**
+     * Another end of a run.
+     *
+     * @param observer sees every step from there on, counted from 0, on the device's thread
+     */
+    Job<Take> branch(Branch wish, StepObserver observer);
+
+    /**
+     * Another sound like one that is there.
+     *
+     * @param observer sees every step, on the device's thread
+     */
+    Job<Take> vary(Vary wish, StepObserver observer);
+
+    /**
      * Writes a take by the name's ending, .wav or .flac; any thread, takes its time.
      *
      * @throws diffwave.problem.Problem where it cannot be written

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_THREADS = 1_024;
+    private static final int SMALLEST = 100;
+    private static final int LARGEST = 200;
 
     private final Path file;
 
@@ -36,26 +39,51 @@ public final class SettingsFile {
         return new SettingsFile(places.home().resolve("settings.json"));
     }
 
+    /**
+     * What was read.
+     *
+     * @param problem a sentence where the file is broken and the usual settings hold; else empty
+     */
+    public record Reading(Settings settings, String problem) {}
+
     /** What was set; the usual where there is no file. */
     public Settings read() {
+        return open().settings();
+    }
+
+    /** What was set, and what is wrong with the file. A broken one is kept beside it, since the next change writes anew. */
+    public Reading open() {
         if (!Files.isRegularFile(file)) {
-            return Settings.USUAL;
+            return new Reading(Settings.USUAL, "");
         }
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            return parse(root);
+            return root.isObject() ? new Reading(parse(root), "") : broken("it is no JSON object");
+        } catch (JsonProcessingException e) {
+            return broken("line " + e.getLocation().getLineNr() + " is no JSON");
         } catch (IOException e) {
-            LOG.warn("the settings in {} cannot be read; the usual ones hold", file, e);
-            return Settings.USUAL;
+            LOG.warn("the settings in {} cannot be read", file, e);
+            return new Reading(
+                    Settings.USUAL, "The settings in " + file + " cannot be read; the usual ones hold until then.");
         }
+    }
+
+    private Reading broken(String why) {
+        LOG.warn("the settings in {} are broken: {}; the usual ones hold", file, why);
+        Path kept = file.resolveSibling(file.getFileName() + ".broken");
+        try {
+            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("no copy of {} could be kept", file, e);
+        }
+        return new Reading(
+                Settings.USUAL,
+                "The settings in " + file + " are broken (" + why + "): the usual ones hold. What was there is kept as "
+                        + kept.getFileName() + ".");
     }
 
     private Settings parse(JsonNode root) {
         Settings usual = Settings.USUAL;
-        if (!root.isObject()) {
-            LOG.warn("the settings in {} are no object; the usual ones hold", file);
-            return usual;
-        }
         String device = root.path("device").asText(usual.device());
         int threads = root.path("threads").asInt(0);
         double volume = root.path("volume").asDouble(usual.volume());
@@ -66,15 +94,30 @@ public final class SettingsFile {
                         ? OptionalInt.of(threads)
                         : OptionalInt.empty(),
                 choice(root, "precision", PrecisionWish.values(), usual.precision()),
-                folder(root.path("libtorch").asText("")),
-                right(volume >= 0 && volume <= 1, "volume") ? volume : usual.volume());
+                folder(root, "libtorch"),
+                right(volume >= 0 && volume <= 1, "volume") ? volume : usual.volume(),
+                new Settings.SoundCards(
+                        root.path("output").asText(""), root.path("input").asText("")),
+                comfort(root),
+                folder(root, "models"));
     }
 
-    private Optional<Path> folder(String text) {
+    private Settings.Comfort comfort(JsonNode root) {
+        int scale = root.path("scale").asInt(0);
+        boolean possible = right(!root.has("scale") || (scale >= SMALLEST && scale <= LARGEST), "scale");
+        return new Settings.Comfort(
+                possible && scale > 0 ? OptionalInt.of(scale) : OptionalInt.empty(),
+                choice(root, "language", Settings.Language.values(), Settings.Language.SYSTEM),
+                root.path("calm").asBoolean(false),
+                root.path("toured").asBoolean(false));
+    }
+
+    private Optional<Path> folder(JsonNode root, String field) {
+        String text = root.path(field).asText("");
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
-            right(false, "libtorch");
+            right(false, field);
             return Optional.empty();
         }
     }
@@ -105,6 +148,11 @@ public final class SettingsFile {
         root.put("precision", settings.precision().name().toLowerCase(Locale.ROOT));
         settings.libtorch().ifPresent(folder -> root.put("libtorch", folder.toString()));
         root.put("volume", settings.volume());
+        root.put("output", settings.sound().output()).put("input", settings.sound().input());
+        settings.comfort().scale().ifPresent(scale -> root.put("scale", scale));
+        root.put("language", settings.comfort().language().name().toLowerCase(Locale.ROOT));
+        root.put("calm", settings.comfort().calm()).put("toured", settings.comfort().toured());
+        settings.models().ifPresent(folder -> root.put("models", folder.toString()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             byte[] text = JSON.writerWithDefaultPrettyPrinter()

@@ -22,6 +22,8 @@ public final class Studio implements Maker, AutoCloseable {
     private final Vocoding vocoding;
     private final Denoising denoising;
     private final Interpolation interpolation;
+    private final Branching branching;
+    private final Varying varying;
 
     /**
      * @param runner runs the jobs, all on one thread; closed by whoever made it
@@ -37,6 +39,8 @@ public final class Studio implements Maker, AutoCloseable {
         this.vocoding = new Vocoding(shelf, maker, signer);
         this.denoising = new Denoising(shelf, maker, signer);
         this.interpolation = new Interpolation(shelf, maker, signer);
+        this.branching = new Branching(shelf, maker, signer);
+        this.varying = new Varying(shelf, maker, signer);
     }
 
     /** How it is set up. */
@@ -91,6 +95,16 @@ public final class Studio implements Maker, AutoCloseable {
     public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
         String name = wish.a().name() + " to " + wish.b().name();
         return runner.submit(name, progress -> interpolation.make(wish, progress, observer));
+    }
+
+    @Override
+    public Job<Take> branch(Branch wish, StepObserver observer) {
+        return runner.submit(wish.of().model(), progress -> branching.make(wish, progress, observer));
+    }
+
+    @Override
+    public Job<Take> vary(Vary wish, StepObserver observer) {
+        return runner.submit(wish.source().name(), progress -> varying.make(wish, progress, observer));
     }
 
     /** Times a network. */

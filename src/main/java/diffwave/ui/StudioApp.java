@@ -5,9 +5,9 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
-import diffwave.ui.shell.Activity;
-import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
+import diffwave.ui.shell.MissingDevices;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.shell.Shell;
 import diffwave.ui.theme.Look;
@@ -15,7 +15,6 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,14 +32,15 @@ public final class StudioApp {
     /** On the FX thread. */
     public StudioApp(
             Maker maker, Sound sound, Files files, Look look, Preferences preferences, Desk desk, Words words) {
-        Activity activity = new Activity(maker.engine(), words, desk.fx());
-        maker.onEngine(new Relay<>(desk.fx(), activity::engine));
-        Edits edits = new Edits();
         transport = new Transport(sound);
-        generate = new GenerateViewModel(maker, activity, transport, edits, desk, words);
+        Context context = Context.of(maker, transport, desk, words);
+        maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
+        generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
         preferences.follow(look, transport);
-        shell = new Shell(List.of(screen), transport, activity, edits, look, preferences, files, words);
+        context.sentence().set(preferences.problem());
+        MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
+        shell = new Shell(List.of(screen), context, look, preferences, files);
     }
 
     /**
@@ -52,10 +52,11 @@ public final class StudioApp {
     public static void open(Maker maker, Sound sound, Supplier<Preferences> preferences, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Words words = Words.in(Locale.getDefault());
+            Preferences kept = preferences.get();
+            Words words = Words.in(kept.now().get().comfort().language().locale());
             Look look = Look.ofPlatform();
             StudioApp app = new StudioApp(
-                    maker, sound, Files.ofDesktop(stage, words), look, preferences.get(), Desk.ofWindow(), words);
+                    maker, sound, Files.ofDesktop(stage, words), look, kept, Desk.ofWindow(), words);
             stage.setTitle("DiffWave Studio");
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);

@@ -97,4 +97,43 @@ class JobTest {
         failed.cancel();
         assertThat(failed.status().state()).isEqualTo(Job.State.FAILED);
     }
+
+    @Test
+    void waitingJobsCanBeMovedAndCancelled() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        try (Worker worker = new Worker()) {
+            Job<Object> first = worker.submit("first", progress -> {
+                running.countDown();
+                go.await();
+                return order.add("first");
+            });
+            running.await();
+            Job<Object> b = worker.submit("b", progress -> order.add("b"));
+            Job<Object> c = worker.submit("c", progress -> order.add("c"));
+            Job<Object> d = worker.submit("d", progress -> order.add("d"));
+            assertThat(d.place()).hasValue(2);
+            d.move(-1);
+            assertThat(worker.open()).containsExactly(first, b, d, c);
+            b.move(99);
+            first.move(3); // it runs: it stays first
+            d.cancel();
+            assertThat(worker.open()).containsExactly(first, c, b);
+            assertThat(d.place()).isEmpty();
+            go.countDown();
+            b.result().join();
+            assertThat(order).containsExactly("first", "c", "b");
+            assertThat(d.status().state()).isEqualTo(Job.State.CANCELLED);
+        }
+    }
+
+    @Test
+    void aFailureSaysWhy() {
+        Job<String> failed = new DirectRunner().submit("bad", progress -> {
+            throw new IllegalArgumentException("no such label");
+        });
+        assertThat(failed.failure()).hasValueSatisfying(why -> assertThat(why).hasMessage("no such label"));
+        assertThat(new DirectRunner().submit("good", progress -> 1).failure()).isEmpty();
+    }
 }

@@ -26,7 +26,10 @@ class SettingsFileTest {
                 OptionalInt.of(3),
                 PrecisionWish.REDUCED,
                 Optional.of(Path.of("/opt/torch")),
-                0.25);
+                0.25,
+                new Settings.SoundCards("Speakers", "Microphone"),
+                new Settings.Comfort(OptionalInt.of(150), Settings.Language.KOREAN, true, true),
+                Optional.of(Path.of("/data/models")));
         file.write(set);
         assertThat(file.read()).isEqualTo(set);
         file.write(Settings.USUAL);
@@ -43,11 +46,26 @@ class SettingsFileTest {
             "7",
             "null",
             "{\"libtorch\":\"a\\u0000b\"}",
-            "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9}"
+            "{\"look\":\"pink\",\"device\":\"abacus\",\"threads\":-4,\"volume\":9,\"scale\":20,\"language\":\"Latin\"}"
         }) {
             Files.writeString(json, text);
             assertThat(new SettingsFile(json).read()).as(text).isEqualTo(Settings.USUAL);
         }
+    }
+
+    @Test
+    void anOlderFileIsReadAndABrokenOneIsKeptAndSaidSo() throws IOException {
+        Path json = folder.resolve("settings.json");
+        Files.writeString(json, "{\"look\":\"dark\",\"threads\":3,\"volume\":0.5}");
+        SettingsFile.Reading older = new SettingsFile(json).open();
+        assertThat(older.problem()).isEmpty();
+        assertThat(older.settings().volume()).isEqualTo(0.5);
+        assertThat(older.settings().comfort()).isEqualTo(Settings.Comfort.USUAL);
+
+        Files.writeString(json, "{\n\"volume\": }");
+        SettingsFile.Reading broken = new SettingsFile(json).open();
+        assertThat(broken.problem()).contains("settings.json", "line 2", "settings.json.broken");
+        assertThat(folder.resolve("settings.json.broken")).hasContent("{\n\"volume\": }");
     }
 
     @Test

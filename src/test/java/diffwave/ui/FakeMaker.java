@@ -9,12 +9,14 @@ import diffwave.job.Progress;
 import diffwave.job.Runner;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
+import diffwave.studio.Branch;
 import diffwave.studio.Denoise;
 import diffwave.studio.EngineState;
 import diffwave.studio.Generate;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Maker;
 import diffwave.studio.Take;
+import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ public final class FakeMaker implements Maker {
 
     public final List<Generate> wishes = new CopyOnWriteArrayList<>();
     public final List<Path> inputs = new CopyOnWriteArrayList<>();
+    public final List<Branch> branches = new CopyOnWriteArrayList<>();
+    public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
     public EngineState engine = READY;
@@ -129,6 +133,27 @@ public final class FakeMaker implements Maker {
             return wish.lambdas().stream()
                     .map(lambda -> Fakes.take(3, Math.round(lambda * 10)))
                     .toList();
+        });
+    }
+
+    @Override
+    public Job<Take> branch(Branch wish, StepObserver observer) {
+        branches.add(wish);
+        int which = wish.of().label().orElse(0);
+        int all = wish.sampling().steps().orElse(200);
+        int left = Math.max(1, (int) Math.round(all * wish.noise())); // fewer, the less noise is left
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(which, wish.seed()), wish.sampling().withSteps(left), wish.seed(), observer, progress);
+            return Fakes.take(which, wish.seed());
+        });
+    }
+
+    @Override
+    public Job<Take> vary(Vary wish, StepObserver observer) {
+        variations.add(wish);
+        return runner.submit("fake", progress -> {
+            denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
+            return Fakes.take(3, wish.seed());
         });
     }
 

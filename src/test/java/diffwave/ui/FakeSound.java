@@ -1,6 +1,8 @@
 package diffwave.ui;
 
 import diffwave.audio.Clip;
+import diffwave.audio.device.Passage;
+import diffwave.ui.transport.Microphone;
 import diffwave.ui.transport.Sound;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,25 @@ public final class FakeSound implements Sound {
     public long position;
     public double volume;
     public boolean loop;
+    public Passage passage = Passage.once(0, 0);
+    public int swaps;
+    public Microphone microphone = Microphone.NONE;
+    public String used = "";
 
     @Override
-    public void play(Clip clip, long from, boolean again) {
+    public void play(Clip clip, Passage next) {
         played.add(clip);
-        position = from;
-        loop = again;
+        passage = next;
+        position = next.from();
+        loop = next.repeats();
         playing = true;
+    }
+
+    @Override
+    public void swap(Clip clip) {
+        position = Math.round(seconds() * clip.rate());
+        played.add(clip);
+        swaps++;
     }
 
     @Override
@@ -41,8 +55,8 @@ public final class FakeSound implements Sound {
     }
 
     @Override
-    public long position() {
-        return position;
+    public double seconds() {
+        return played.isEmpty() ? 0 : (double) position / played.getLast().rate();
     }
 
     @Override
@@ -63,5 +77,20 @@ public final class FakeSound implements Sound {
     @Override
     public double attenuation() {
         return 1;
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of("test", "Headset");
+    }
+
+    @Override
+    public void use(String name) {
+        used = name;
+    }
+
+    @Override
+    public Microphone microphone() {
+        return microphone;
     }
 }

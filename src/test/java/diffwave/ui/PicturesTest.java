@@ -95,6 +95,15 @@ final class PicturesTest {
         robot.interact(() -> app.generate().scrub(38));
         robot.interact(() -> app.generate().drop(List.of(Path.of("letter.txt"))));
         picture("scrub-" + suffix, scale, robot);
+        robot.interact(() -> app.generate().sentence().set(""));
+        for (int at : new int[] {12, 30}) {
+            robot.interact(() -> app.generate().scrub(at));
+            robot.interact(() -> app.generate().branch());
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> !app.generate().running().get());
+        }
+        robot.interact(() -> app.generate().scrub(36));
+        picture("branches-" + suffix, scale, robot);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         picture("palette-" + suffix, scale, robot);
         robot.push(KeyCode.ESCAPE);

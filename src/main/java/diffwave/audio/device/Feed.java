@@ -30,7 +30,7 @@ record Feed(Clip sound, Passage passage, IntSupplier made, double attenuation) {
     /** How many samples from the n-th on can be had now in one go: 0 at the end and while the next is not made. */
     int available(long n, int most) {
         int at = passage.at(n);
-        int stretch = (passage.repeats() ? passage.loopTo() : passage.length()) - at;
+        int stretch = (passage.repeats() ? passage.loopTo() : passage.to()) - at;
         return Math.max(0, Math.min(most, Math.min(stretch, made.getAsInt() - at)));
     }
 
@@ -47,6 +47,26 @@ record Feed(Clip sound, Passage passage, IntSupplier made, double attenuation) {
             bytes[2 * i] = (byte) value;
             bytes[2 * i + 1] = (byte) (value >> 8);
         }
+    }
+
+    /**
+     * Lets what another feed has at the same place fade out over a block that this one has filled, so that a change
+     * between two sounds does not click.
+     */
+    void fadeFrom(Feed before, byte[] bytes, long n, int count, double volume) {
+        int shared = Math.min(count, before.over(n) ? 0 : before.available(n, count));
+        byte[] old = new byte[2 * shared];
+        before.fill(old, n, shared, volume);
+        for (int i = 0; i < shared; i++) {
+            double in = (i + 1.0) / shared;
+            int value = (int) Math.rint(in * sample(bytes, i) + (1 - in) * sample(old, i));
+            bytes[2 * i] = (byte) value;
+            bytes[2 * i + 1] = (byte) (value >> 8);
+        }
+    }
+
+    private static int sample(byte[] bytes, int i) {
+        return (bytes[2 * i] & 0xff) | bytes[2 * i + 1] << 8;
     }
 
     /** The level of the 50 ms before sample n of what is played. */

@@ -16,6 +16,7 @@ public final class LinePlayer implements Player {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = daemon("player");
     private final ExecutorService teller = daemon("player-tells");
+    private final ExecutorService swaps = daemon("player-swaps");
     private volatile double volume = 1;
     private volatile Playing playing = Playing.nothing();
 
@@ -29,6 +30,12 @@ public final class LinePlayer implements Player {
         playing.stop();
         playing = next;
         thread.execute(() -> next.run(lines, change -> tell(next, change)));
+    }
+
+    @Override
+    public void swap(Clip clip) {
+        Playing now = playing;
+        swaps.execute(() -> now.swap(clip));
     }
 
     private static ExecutorService daemon(String name) {
@@ -77,6 +84,11 @@ public final class LinePlayer implements Player {
     }
 
     @Override
+    public double seconds() {
+        return playing.seconds();
+    }
+
+    @Override
     public void volume(double newVolume) {
         volume = Math.clamp(newVolume, 0.0, 1.0);
     }
@@ -112,5 +124,6 @@ public final class LinePlayer implements Player {
         stop();
         thread.execute(teller::shutdown); // after the last playing has told its end
         thread.shutdown();
+        swaps.shutdown();
     }
 }

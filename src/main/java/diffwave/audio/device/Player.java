@@ -49,6 +49,14 @@ public interface Player extends AutoCloseable {
      */
     void play(Clip clip, Passage passage, IntSupplier made);
 
+    /**
+     * Goes on in another clip at the same time, without a gap, fading over a few ms: how two forms of one sound are
+     * compared. Soon, not at once, where the clip must be converted in rate. Nothing where nothing plays.
+     *
+     * @param clip whole; where it lasts shorter, it ends or repeats there
+     */
+    void swap(Clip clip);
+
     /** Holds still; {@link #resume} goes on with the next sample. Nothing where nothing plays. */
     void pause();
 
@@ -62,6 +70,9 @@ public interface Player extends AutoCloseable {
 
     /** The clip's sample that is heard now; where nothing plays, the one last heard. */
     int position();
+
+    /** The same in seconds. */
+    double seconds();
 
     /**
      * How loud everything is from now on (what is in the device's buffer excepted).

@@ -19,7 +19,7 @@ final class Playing {
     private static final int BLOCK = 512;
     private static final long LOOK_AGAIN_MILLIS = 5;
 
-    private final Sound sound;
+    private Sound sound;
     private final DoubleSupplier volume;
     private State state = State.PLAYING;
     private Optional<Opened> opened = Optional.empty();
@@ -46,7 +46,7 @@ final class Playing {
                 tell.accept(new Change(state(), ""));
                 Opened ready = Opened.of(lines, sound, this::awaitWhole);
                 start(ready);
-                feed(ready);
+                feed();
             }
         } catch (Problem e) {
             problem = e.getMessage();
@@ -58,6 +58,7 @@ final class Playing {
 
     private synchronized void start(Opened ready) {
         opened = Optional.of(ready);
+        notifyAll();
         if (state == State.PLAYING) {
             ready.line().start();
         } else if (state == State.STOPPED) {
@@ -65,18 +66,61 @@ final class Playing {
         }
     }
 
-    private void feed(Opened ready) {
+    /**
+     * Goes on in another clip at the same time, once this one has begun.
+     *
+     * @param other whole
+     */
+    void swap(Clip other) {
+        Optional<Opened> now = awaitOpened();
+        if (now.isEmpty()) {
+            return;
+        }
+        Sound old = sound();
+        double factor = (double) other.rate() / old.clip().rate();
+        int length = other.samples().length;
+        Sound next = new Sound(other, old.passage().scaled(factor, length), () -> length);
+        OutputLine line = now.get().line();
+        Opened swapped =
+                new Opened(line, Feed.of(next, now.get().feed().sound().rate()));
+        synchronized (this) {
+            sound = next;
+            opened = Optional.of(swapped);
+        }
+    }
+
+    private synchronized Optional<Opened> awaitOpened() {
+        while (state != State.STOPPED && opened.isEmpty() && waited(0)) {}
+        return state == State.STOPPED ? Optional.empty() : opened;
+    }
+
+    private synchronized Sound sound() {
+        return sound;
+    }
+
+    private synchronized Opened opened() {
+        return opened.orElseThrow();
+    }
+
+    private void feed() {
         byte[] bytes = new byte[2 * BLOCK];
         long written = 0;
+        Opened ready = opened();
+        Feed last = ready.feed();
         while (!ready.feed().over(written) && awaitSound(ready.feed(), written)) {
             int before = halts();
             int count = ready.feed().available(written, BLOCK);
             ready.feed().fill(bytes, written, count, volume.getAsDouble());
+            if (last != ready.feed()) {
+                ready.feed().fadeFrom(last, bytes, written, count, volume.getAsDouble());
+            }
             int taken = ready.line().write(bytes, 2 * count) / 2; // a halted line may take a part
             if (taken == 0 && before == halts()) {
                 throw new Problem("The sound device takes no more sound; connect it again or choose another.");
             }
             written += taken;
+            last = ready.feed();
+            ready = opened();
         }
         int before;
         do {
@@ -179,6 +223,10 @@ final class Playing {
     synchronized int position() {
         long n = heard();
         return opened.map(o -> o.position(n, sound)).orElse(sound.passage().at(0));
+    }
+
+    synchronized double seconds() {
+        return (double) position() / sound.clip().rate();
     }
 
     synchronized Level level() {

@@ -1,5 +1,6 @@
 package diffwave.ui.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -45,6 +46,12 @@ public final class Film {
         planned = trained;
         name.set(of);
         count.set(expected);
+    }
+
+    /** Shows a run that was made before. */
+    void show(String of, List<Step> made, int all) {
+        begin(of, all, index -> OptionalInt.empty());
+        steps.setAll(made);
     }
 
     /** No further steps come: a person stopped the run. */

@@ -1,5 +1,7 @@
 package diffwave.ui.generate;
 
+import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
+
 import diffwave.ui.flow.Desk;
 import diffwave.ui.signal.Picture;
 import diffwave.ui.theme.Motion;
@@ -12,7 +14,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -50,7 +54,16 @@ final class FilmStrip extends VBox {
                                 model.film().name().get()),
                         model.film().name(),
                         model.film().stopped()));
-        HBox head = new HBox(Parts.label(words.of("film.title"), "strong"), of);
+        Button branch = new Button(words.of("branch"), Parts.icon(GIT_BRANCH, "small"));
+        branch.setId("branch");
+        branch.getStyleClass().add("quiet");
+        branch.setTooltip(new Tooltip(words.of("branch.tip")));
+        branch.setOnAction(pressed -> model.branch());
+        Runnable can = () -> branch.setDisable(!model.canBranch());
+        model.shown().addListener((seen, before, now) -> can.run());
+        model.running().addListener((seen, before, now) -> can.run());
+        can.run();
+        HBox head = new HBox(Parts.label(words.of("film.title"), "strong"), of, Parts.gap(), branch);
         head.getStyleClass().add("pane-head");
         strip.setPrefHeight(80);
         strip.setMinHeight(80);
@@ -67,7 +80,7 @@ final class FilmStrip extends VBox {
             }
         });
         VBox.setMargin(strip, new Insets(0, 12, 8, 12));
-        getChildren().addAll(head, strip);
+        getChildren().addAll(head, new BranchTree(model, words), strip);
         model.film().count().addListener((seen, before, now) -> begin());
         model.film().name().addListener((seen, before, now) -> begin());
         model.film().steps().addListener((ListChangeListener<Step>) change -> fill());

@@ -5,9 +5,11 @@ import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
 import static org.kordamp.ikonli.feather.Feather.FOLDER;
+import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
 import static org.kordamp.ikonli.feather.Feather.HASH;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
 import static org.kordamp.ikonli.feather.Feather.REFRESH_CW;
+import static org.kordamp.ikonli.feather.Feather.SHUFFLE;
 import static org.kordamp.ikonli.feather.Feather.STAR;
 import static org.kordamp.ikonli.feather.Feather.TRASH_2;
 import static org.kordamp.ikonli.feather.Feather.X;
@@ -19,6 +21,7 @@ import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
@@ -56,9 +59,14 @@ public final class GenerateScreen implements Screen {
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
                 Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)),
-                Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", take, () -> model.save(files)),
-                Action.of(words.of("takes.star"), STAR, "S", take, this::star),
-                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model::delete),
+                Action.of(
+                        words.of("save"),
+                        DOWNLOAD,
+                        "Shortcut+S",
+                        take,
+                        () -> model.takes().save(files)),
+                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star),
+                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete),
                 Action.of(
                         words.of("takes.older"),
                         CHEVRON_RIGHT,
@@ -71,6 +79,8 @@ public final class GenerateScreen implements Screen {
                         () -> model.shelf().move(-1)),
                 Action.of(words.of("film.before"), CHEVRON_LEFT, "COMMA", () -> model.step(-1)),
                 Action.of(words.of("film.after"), CHEVRON_RIGHT, "PERIOD", () -> model.step(1)),
+                Action.of(words.of("branch"), GIT_BRANCH, "B", model::branch),
+                Action.of(words.of("vary"), SHUFFLE, "V", take, model::vary),
                 Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
                 Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)),
                 Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)),
@@ -81,10 +91,6 @@ public final class GenerateScreen implements Screen {
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));
         }
         return List.copyOf(all);
-    }
-
-    private void star() {
-        model.shelf().chosen().get().ifPresent(model.shelf()::star);
     }
 
     /** The label that reads like the digit; a model whose labels are words has none on the number keys. */

@@ -1,9 +1,9 @@
 package diffwave.ui.generate;
 
 import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Banner;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.Viewport;
+import diffwave.ui.takes.TakesTray;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
@@ -58,13 +58,7 @@ final class GenerateView extends StackPane {
         target.setMouseTransparent(true);
         target.setVisible(false);
         getChildren()
-                .addAll(
-                        new VBox(
-                                new Banner(model.sentence(), words),
-                                middle,
-                                film,
-                                new TakesTray(model, transport, files, desk, words)),
-                        target);
+                .addAll(new VBox(middle, film, new TakesTray(model.takes(), transport, files, desk, words)), target);
         setOnDragOver(this::over);
         setOnDragExited(drag -> target.setVisible(false));
         setOnDragDropped(this::dropped);

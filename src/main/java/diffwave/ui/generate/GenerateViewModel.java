@@ -1,73 +1,69 @@
 package diffwave.ui.generate;
 
-import diffwave.audio.Clipping;
+import diffwave.diffusion.Sampling;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
-import diffwave.job.Cancelled;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
-import diffwave.problem.Problem;
+import diffwave.studio.Branch;
 import diffwave.studio.Generate;
 import diffwave.studio.Maker;
+import diffwave.studio.Source;
 import diffwave.studio.Take;
+import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Activity;
-import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Running;
+import diffwave.ui.takes.LabelText;
+import diffwave.ui.takes.Shelf;
+import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The screen "Generate" without a screen: what can be asked, what runs, what is shown and heard. FX thread only. */
 public final class GenerateViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GenerateViewModel.class);
-
     private final Maker maker;
-    private final Activity activity;
     private final Transport transport;
-    private final Edits edits;
     private final Desk desk;
     private final Words words;
+    private final TakesViewModel takes;
+    private final Running run;
+    private final StringProperty sentence;
     private final Wish wish = new Wish();
     private final Film film = new Film();
-    private final Shelf shelf = new Shelf();
+    private final Twigs twigs = new Twigs();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final StringProperty sentence = new SimpleStringProperty("");
     private Optional<Generate> last = Optional.empty();
     private boolean following;
 
-    public GenerateViewModel(Maker maker, Activity activity, Transport transport, Edits edits, Desk desk, Words words) {
-        this.maker = maker;
-        this.activity = activity;
-        this.transport = transport;
-        this.edits = edits;
-        this.desk = desk;
-        this.words = words;
+    public GenerateViewModel(Context context) {
+        this.maker = context.maker();
+        this.transport = context.transport();
+        this.desk = context.desk();
+        this.words = context.words();
+        this.takes = context.takes();
+        this.run = context.running();
+        this.sentence = context.sentence();
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
-        shelf.chosen().addListener((seen, before, now) -> now.ifPresent(this::look));
+        shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
         transport.onSilent(() -> sentence.set(words.of("problem.silent")));
         refresh();
     }
@@ -89,7 +85,7 @@ public final class GenerateViewModel {
     public void press(int label) {
         if (wish.model().get().filter(card -> label < card.labels().size()).isPresent()) {
             wish.label().set(OptionalInt.of(label));
-            if (shown.get() instanceof Shown.Nothing && !running.get()) {
+            if (shown.get() instanceof Shown.Nothing && !run.now().get()) {
                 generate();
             }
         }
@@ -97,7 +93,7 @@ public final class GenerateViewModel {
 
     /** Makes what is wished. The same wish again takes the next seed: the same sound twice is of no use. */
     public void generate() {
-        if (running.get()) {
+        if (run.now().get()) {
             return;
         }
         Optional<String> missing = wish.missing();
@@ -114,12 +110,99 @@ public final class GenerateViewModel {
         String label = wish.labelName();
         int steps = wish.expectedSteps();
         AtomicLong seed = new AtomicLong(asked.seed());
-        Runnable reel = () -> film.begin(runName(label, seed.getAndIncrement()), steps, wish::planned);
+        Runnable reel = () -> {
+            long now = seed.getAndIncrement();
+            film.begin(runName(label, now), steps, wish::planned);
+            twigs.root(film.name().get(), one(asked, asked.sampling(), now), steps);
+        };
         begin(
                 runName(label, asked.seed()),
                 reel,
                 () -> maker.generate(asked, watch(card, reel), this::made),
                 all -> {});
+    }
+
+    private static Generate one(Generate asked, Sampling sampling, long seed) {
+        return new Generate(asked.model(), asked.label(), sampling, seed, 1);
+    }
+
+    /** Whether the run can be left at what is shown: noise is left in it, and nothing runs. */
+    public boolean canBranch() {
+        return !run.now().get()
+                && twigs.now().isPresent()
+                && shown.get() instanceof Shown.Moment moment
+                && moment.step().noise() > 0;
+    }
+
+    /** Leaves the run at the step shown, and goes on with another seed and with what the inspector says now. */
+    public void branch() {
+        if (!canBranch() || !(shown.get() instanceof Shown.Moment moment)) {
+            return;
+        }
+        Step step = moment.step();
+        Twig parent = twigs.now().orElseThrow();
+        ModelCard card = wish.model().get().orElseThrow();
+        boolean same = card.name().equals(parent.asked().model());
+        Sampling sampling = same ? wish.sampling() : parent.asked().sampling();
+        long seed = twigs.freshSeed();
+        Branch asked = new Branch(parent.asked(), step.noise(), step.now(), sampling, seed);
+        String name = words.of("branch.name", Math.round(step.trained()), seed);
+        int done = step.index() + 1;
+        Runnable reel = () -> {
+            twigs.branch(
+                    name,
+                    one(parent.asked(), sampling, seed),
+                    step.index(),
+                    film.count().get());
+            Twig twig = twigs.now().orElseThrow();
+            film.show(twig.name(), twig.steps(), twig.count());
+        };
+        StepObserver observer = new Runs(desk.fx()).watch(card, seen -> step(seen.after(done)));
+        begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
+    }
+
+    /** Looks at another run of the tree: at its last step. */
+    public void twig(int index) {
+        if (run.now().get()) {
+            return;
+        }
+        twigs.choose(index);
+        Twig twig = twigs.now().orElseThrow();
+        film.show(twig.name(), twig.steps(), twig.count());
+        scrub(twig.count());
+    }
+
+    /** Noises the chosen take to the inspector's strength and comes back, each time with another seed. */
+    public void vary() {
+        Optional<Take> take = shelf().chosen().get();
+        if (run.now().get() || take.isEmpty() || wish.model().get().isEmpty()) {
+            return;
+        }
+        ModelCard card = wish.model().get().get();
+        OptionalInt label = take.get()
+                .recipe()
+                .label()
+                .map(card.labels()::indexOf)
+                .filter(index -> index >= 0)
+                .map(OptionalInt::of)
+                .orElse(wish.label().get());
+        String name = words.of(
+                "vary.name", LabelText.name(take.get(), words), wish.strength().get());
+        Source source =
+                new Source.Memory(LabelText.name(take.get(), words), take.get().clip());
+        Vary asked = new Vary(
+                card.name(),
+                source,
+                label,
+                wish.sampling(),
+                wish.strength().get(),
+                wish.seed().get());
+        wish.seed().set(wish.seed().get() + 1);
+        Runnable reel = () -> {
+            twigs.clear();
+            film.begin(name, wish.expectedSteps(), index -> OptionalInt.empty());
+        };
+        begin(name, reel, () -> maker.vary(asked, watch(card, reel)), this::arrived);
     }
 
     /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
@@ -133,8 +216,8 @@ public final class GenerateViewModel {
     private void vocode(Path file) {
         Optional<ModelCard> vocoder =
                 maker.models().stream().filter(GenerateViewModel::isVocoder).findFirst();
-        if (vocoder.isEmpty() || running.get()) {
-            sentence.set(words.of(running.get() ? "drop.busy" : "drop.novocoder", file.getFileName()));
+        if (vocoder.isEmpty() || run.now().get()) {
+            sentence.set(words.of(run.now().get() ? "drop.busy" : "drop.novocoder", file.getFileName()));
             return;
         }
         ModelCard card = vocoder.get();
@@ -143,7 +226,10 @@ public final class GenerateViewModel {
                 .schedule()
                 .map(Schedule::steps)
                 .orElse(card.sampling().steps().orElse(card.schedule().steps()));
-        Runnable reel = () -> film.begin(name, steps, index -> OptionalInt.empty());
+        Runnable reel = () -> {
+            twigs.clear();
+            film.begin(name, steps, index -> OptionalInt.empty());
+        };
         Vocode asked =
                 new Vocode(card.name(), file, card.sampling(), wish.seed().get());
         begin(name, reel, () -> maker.vocode(asked, watch(card, reel)), this::arrived);
@@ -169,78 +255,44 @@ public final class GenerateViewModel {
     }
 
     private void arrived(Take take) {
-        LOG.info("made {}, a {}", take.name(), take.recipe().task());
-        shelf.add(take);
+        takes.add(take);
     }
 
     private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
-        sentence.set("");
         reel.run();
-        running.set(true);
         following = true;
-        try {
-            Job<T> job = start.get();
-            activity.watch(job, name);
-            job.result()
-                    .whenComplete((made, failure) -> desk.fx().execute(() -> {
-                        if (failure == null) {
-                            arrived.accept(made);
-                        }
-                        ended(Optional.ofNullable(failure));
-                    }));
-        } catch (RuntimeException refused) { // else it would seem to run for ever
-            ended(Optional.of(refused));
-        }
+        run.begin(name, start, arrived, this::ended);
     }
 
     private void step(Step step) {
         film.add(step);
         if (following) {
-            shelf.chosen().set(Optional.empty()); // what is shown is no take
+            shelf().chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
         }
     }
 
-    private void ended(Optional<Throwable> failure) {
-        running.set(false);
+    private void ended(Running.End end) {
         following = false;
-        if (failure.isPresent()) {
-            tell(failure.get());
-        } else {
-            shelf.chooseNewest();
-        }
-    }
-
-    private void tell(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failure;
-        switch (cause) {
-            case Cancelled stopped -> {
-                LOG.debug("stopped", stopped);
-                film.stop();
-            }
-            case Problem problem -> sentence.set(problem.getMessage());
-            default -> {
-                LOG.error("unexpected", cause);
-                sentence.set(words.of("problem.bug", cause.getClass().getSimpleName()));
-            }
+        twigs.keep(film.steps(), film.count().get());
+        switch (end) {
+            case DONE -> shelf().chooseNewest();
+            case STOPPED -> film.stop();
+            case FAILED -> {}
         }
     }
 
     /** Stops the run; the steps made so far stay to be seen and heard. */
     public void stop() {
-        if (running.get()) {
-            activity.cancel();
-        }
+        run.stop();
     }
 
     /** Looks at the kept step nearest to an index, as far as the run has come; the newest step is followed on. */
     public void scrub(int index) {
         int reached = film.steps().isEmpty() ? -1 : film.steps().getLast().index();
         film.near(Math.clamp(index, 0, Math.max(0, reached))).ifPresent(step -> {
-            following = running.get() && step.index() == reached;
-            shelf.chosen().set(Optional.empty());
+            following = run.now().get() && step.index() == reached;
+            shelf().chosen().set(Optional.empty());
             shown.set(new Shown.Moment(step));
         });
     }
@@ -268,14 +320,11 @@ public final class GenerateViewModel {
         }
     }
 
-    /** Takes the chosen one off the shelf; it can be brought back. */
-    public void delete() {
-        shelf.chosen().get().ifPresent(take -> {
-            edits.execute(shelf.deletion(take, words.of("takes.deleted", LabelText.name(take, words))));
-            if (shelf.chosen().get().isEmpty()) {
-                shown.set(new Shown.Nothing());
-            }
-        });
+    /** The chosen take was deleted, and no other is left to be seen. */
+    private void empty() {
+        if (shown.get() instanceof Shown.Whole && shelf().takes().isEmpty()) {
+            shown.set(new Shown.Nothing());
+        }
     }
 
     /** Asks for a mel or a recording, and makes it sound. */
@@ -283,29 +332,9 @@ public final class GenerateViewModel {
         files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
     }
 
-    /** Asks where and saves the chosen take there, in the background. */
-    public void save(Files files) {
-        shelf.chosen()
-                .get()
-                .ifPresent(take -> files.askWhereToSave(Export.fileName(take))
-                        .ifPresent(file -> desk.background().execute(() -> saved(take, file))));
-    }
-
-    private void saved(Take take, Path file) {
-        try {
-            maker.save(take, file);
-            int cut = file.toString().toLowerCase(Locale.ROOT).endsWith(".flac") ? Clipping.count(take.clip()) : 0;
-            if (cut > 0) {
-                desk.fx().execute(() -> sentence.set(words.of("save.cut", file.getFileName(), cut)));
-            }
-        } catch (RuntimeException failure) {
-            desk.fx().execute(() -> tell(failure));
-        }
-    }
-
-    /** A take as a temporary file to drag out, written in the background. */
-    Export export(Take take) {
-        return Export.begin(take, maker, desk.background());
+    /** Everything made, and what can be done with it. */
+    public TakesViewModel takes() {
+        return takes;
     }
 
     public Wish wish() {
@@ -316,8 +345,13 @@ public final class GenerateViewModel {
         return film;
     }
 
+    /** The run and its branches. */
+    Twigs twigs() {
+        return twigs;
+    }
+
     public Shelf shelf() {
-        return shelf;
+        return takes.shelf();
     }
 
     public ObjectProperty<Mode> mode() {
@@ -329,7 +363,7 @@ public final class GenerateViewModel {
     }
 
     public ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
+        return run.now();
     }
 
     /** What went wrong, for a person; empty for nothing. */

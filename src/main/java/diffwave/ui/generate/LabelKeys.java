@@ -1,6 +1,7 @@
 package diffwave.ui.generate;
 
 import diffwave.model.ModelCard;
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Words;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
 import static org.kordamp.ikonli.feather.Feather.X;
 
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import javafx.css.PseudoClass;

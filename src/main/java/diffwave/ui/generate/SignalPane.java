@@ -11,6 +11,8 @@ import diffwave.ui.signal.TimeRuler;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.signal.WaveformLayer;
 import diffwave.ui.signal.WaveformLayer.Trace;
+import diffwave.ui.takes.LabelText;
+import diffwave.ui.takes.Remarks;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Segments;

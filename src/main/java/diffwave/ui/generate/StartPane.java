@@ -1,5 +1,6 @@
 package diffwave.ui.generate;
 
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import javafx.beans.binding.Bindings;

@@ -34,6 +34,11 @@ public record Step(int index, int count, double trained, int of, double noise, f
                 model.rate());
     }
 
+    /** The same, counted within a run that had made some steps before. */
+    Step after(int before) {
+        return new Step(index + before, count + before, trained, of, noise, now, going, rate);
+    }
+
     /** To hear: the noise for {@link Mode#NOW}, else the predicted sound, inside full scale. */
     Clip clip(Mode mode) {
         float[] source = mode == Mode.NOW ? now : going;

@@ -3,7 +3,6 @@ package diffwave.ui.shell;
 import diffwave.job.Job;
 import diffwave.studio.EngineState;
 import diffwave.studio.EngineState.Phase;
-import diffwave.ui.flow.Relay;
 import diffwave.ui.theme.Words;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,14 +31,13 @@ public final class Activity {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
     private final Words words;
-    private final Executor fx;
-    private Optional<Job<?>> job = Optional.empty();
-    private String name = "";
+    private final Jobs jobs;
 
     public Activity(EngineState now, Words words, Executor fx) {
         this.engine = new ReadOnlyObjectWrapper<>(now);
         this.words = words;
-        this.fx = fx;
+        this.jobs = new Jobs(fx);
+        jobs.all().addListener((seen, before, all) -> show());
         show();
     }
 
@@ -55,34 +53,41 @@ public final class Activity {
      * @param named as a person calls it
      */
     public void watch(Job<?> next, String named) {
-        job = Optional.of(next);
-        name = named;
-        Relay<Job<?>> relay = new Relay<>(fx, seen -> show());
-        next.onChange(() -> relay.accept(next));
-        show();
+        jobs.add(next, named);
+    }
+
+    /** Everything that runs, waits and has ended. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** Stops the running job; it ends within one evaluation of the network. */
     public void cancel() {
-        job.ifPresent(Job::cancel);
+        jobs.front().ifPresent(jobs::cancel);
     }
 
     private void show() {
-        job = job.filter(now -> !now.status().state().ended());
-        cancellable.set(job.isPresent());
-        job.ifPresentOrElse(this::showJob, this::showEngine);
+        Optional<Jobs.Entry> front = jobs.front();
+        cancellable.set(front.isPresent());
+        front.ifPresentOrElse(this::showJob, this::showEngine);
     }
 
-    private void showJob(Job<?> now) {
+    private void showJob(Jobs.Entry now) {
         Job.Status status = now.status();
-        boolean waits = status.state() == Job.State.WAITING || status.what().isEmpty();
-        title.set(name);
+        title.set(now.name());
         fraction.set(status.fraction());
-        String doing = waits ? words.of(waiting()) : said(status.what());
-        detail.set(status.left()
-                .map(left -> words.of("job.left", doing, duration(left)))
-                .orElse(doing));
+        long more = jobs.waiting() - (now.waits() ? 1 : 0);
+        detail.set(more > 0 ? words.of("job.more", told(status), more) : told(status));
         busy.set(true);
+    }
+
+    /** How far a job is and how long it still takes. */
+    String told(Job.Status status) {
+        boolean waits = status.state() == Job.State.WAITING || status.what().isEmpty();
+        String doing = waits ? words.of(waiting()) : said(status.what());
+        return status.left()
+                .map(left -> words.of("job.left", doing, duration(left)))
+                .orElse(doing);
     }
 
     private String waiting() {
@@ -90,7 +95,7 @@ public final class Activity {
     }
 
     /** Steps in our words; anything else as the job says it. */
-    private String said(String what) {
+    String said(String what) {
         var step = java.util.regex.Pattern.compile("step (\\d+) of (\\d+)").matcher(what);
         return step.matches() ? words.of("job.step", step.group(1), step.group(2)) : what;
     }
@@ -109,7 +114,8 @@ public final class Activity {
         }
     }
 
-    private String duration(Duration left) {
+    /** As a person says it: 12 s, 3 min. */
+    String duration(Duration left) {
         long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
         return seconds < 90 ? words.of("time.seconds", seconds) : words.of("time.minutes", (seconds + 30) / 60);
     }

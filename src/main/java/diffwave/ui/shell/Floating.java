@@ -15,7 +15,6 @@ final class Floating extends StackPane {
 
     Floating() {
         setVisible(false);
-        setAlignment(Pos.TOP_CENTER);
         getStyleClass().add("veil");
         setOnMousePressed(press -> {
             if (press.getTarget() == this) {
@@ -25,13 +24,24 @@ final class Floating extends StackPane {
     }
 
     void open(Region sheet) {
+        setAlignment(Pos.TOP_CENTER);
+        show(sheet, new Insets(96, 24, 24, 24));
+    }
+
+    /** Above the right end of the foot. */
+    void openAtFoot(Region sheet) {
+        setAlignment(Pos.BOTTOM_RIGHT);
+        show(sheet, new Insets(24, 16, 52, 24));
+    }
+
+    private void show(Region sheet, Insets around) {
         if (!isVisible()) {
             before = Optional.ofNullable(getScene().getFocusOwner());
         }
         sheet.getStyleClass().add("floating");
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheet.setMaxWidth(Region.USE_PREF_SIZE);
-        StackPane.setMargin(sheet, new Insets(96, 24, 24, 24));
+        StackPane.setMargin(sheet, around);
         getChildren().setAll(sheet);
         setVisible(true);
         Motion.appear(this);

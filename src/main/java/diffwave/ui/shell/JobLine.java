@@ -1,5 +1,6 @@
 package diffwave.ui.shell;
 
+import static org.kordamp.ikonli.feather.Feather.LIST;
 import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.theme.Parts;
@@ -10,14 +11,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** What runs, how far it is, how long still, and a way to stop it. */
+/** What runs, how far it is, how long still, a way to stop it, and the way to all jobs. */
 final class JobLine extends HBox {
 
-    JobLine(Activity activity, Words words) {
+    private static final double NAME_AT_LEAST = 120;
+
+    /**
+     * @param open shows the list of jobs
+     */
+    JobLine(Activity activity, Runnable open, Words words) {
         super(12);
         setAlignment(Pos.CENTER_RIGHT);
-        Label title = Parts.label("", "muted");
-        title.setMinWidth(0);
+        Label title = new Name();
+        title.setId("job-name");
         title.textProperty().bind(activity.title());
         Label detail = Parts.label("", "muted");
         detail.setId("job-detail");
@@ -26,8 +32,25 @@ final class JobLine extends HBox {
         cancel.getStyleClass().add("small");
         cancel.visibleProperty().bind(activity.cancellable());
         cancel.managedProperty().bind(activity.cancellable());
-        getChildren().addAll(title, new Bar("", 180, 4, activity.fraction()), detail, cancel);
-        visibleProperty().bind(activity.busy());
-        managedProperty().bind(activity.busy());
+        HBox line = new HBox(12, title, new Bar("", 180, 4, activity.fraction()), detail, cancel);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        line.visibleProperty().bind(activity.busy());
+        line.managedProperty().bind(activity.busy());
+        line.setOnMouseClicked(click -> open.run());
+        Button all = Parts.iconButton(LIST, words.of("jobs.title"), open);
+        all.setId("open-jobs");
+        getChildren().addAll(line, all);
+    }
+
+    /** The bars beside it give way before a name does. */
+    private static final class Name extends Label {
+        Name() {
+            getStyleClass().add("muted");
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(NAME_AT_LEAST, computePrefWidth(height));
+        }
     }
 }

@@ -12,12 +12,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Preferences {
 
     private final ReadOnlyObjectWrapper<Settings> now;
+    private final String problem;
     private final Consumer<Settings> keep;
 
+    /** Read without a problem. */
+    public Preferences(Settings start, Consumer<Settings> keep) {
+        this(start, "", keep);
+    }
+
     /**
+     * @param problem what was wrong with the file they come from, a sentence; empty for nothing
      * @param keep writes them down; must return at once
      */
-    public Preferences(Settings start, Consumer<Settings> keep) {
+    public Preferences(Settings start, String problem, Consumer<Settings> keep) {
+        this.problem = problem;
         this.now = new ReadOnlyObjectWrapper<>(start);
         this.keep = keep;
     }
@@ -31,6 +39,11 @@ public final class Preferences {
         return now.getReadOnlyProperty();
     }
 
+    /** What was wrong with the file they come from; empty for nothing. */
+    public String problem() {
+        return problem;
+    }
+
     /** Sets something. */
     public void change(UnaryOperator<Settings> change) {
         Settings next = change.apply(now.get());
@@ -40,12 +53,13 @@ public final class Preferences {
         }
     }
 
-    /** Theme and volume begin as they were left, and are kept as they change. */
+    /** Theme, motion and volume begin as they were left, and are kept as they change. */
     public void follow(Look look, Transport transport) {
         look.choice().set(Look.Choice.valueOf(now.get().look().name()));
         look.choice()
                 .addListener((seen, before, chosen) ->
                         change(settings -> settings.withLook(Settings.Look.valueOf(chosen.name()))));
+        look.calm().bind(now.map(settings -> settings.comfort().calm()));
         transport.volume().set(now.get().volume());
         transport
                 .volume()

@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.COMMAND;
 import static org.kordamp.ikonli.feather.Feather.CORNER_UP_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CORNER_UP_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
+import static org.kordamp.ikonli.feather.Feather.LIST;
 import static org.kordamp.ikonli.feather.Feather.MOON;
 import static org.kordamp.ikonli.feather.Feather.PLAY;
 import static org.kordamp.ikonli.feather.Feather.REPEAT;
@@ -14,6 +15,7 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import javafx.scene.layout.StackPane;
 public final class Shell extends StackPane {
 
     private final BorderPane frame = new BorderPane();
+    private final BorderPane middle = new BorderPane();
     private final Floating floating = new Floating();
     private final Head head;
     private final Words words;
@@ -36,6 +39,7 @@ public final class Shell extends StackPane {
     private final Activity activity;
     private final Preferences preferences;
     private final Files files;
+    private final Sound sound;
     private final List<Action> own;
     private Screen front;
 
@@ -44,18 +48,14 @@ public final class Shell extends StackPane {
      *
      * @param screens at least one; the first is shown
      */
-    public Shell(
-            List<Screen> screens,
-            Transport transport,
-            Activity activity,
-            Edits edits,
-            Look look,
-            Preferences preferences,
-            Files files,
-            Words words) {
-        this.activity = activity;
+    public Shell(List<Screen> screens, Context context, Look look, Preferences preferences, Files files) {
+        Transport transport = context.transport();
+        Edits edits = context.edits();
+        Words words = context.words();
+        this.activity = context.activity();
         this.preferences = preferences;
         this.files = files;
+        this.sound = transport.sound();
         this.words = words;
         this.look = look;
         this.head = new Head(this::palette, edits, words);
@@ -64,14 +64,17 @@ public final class Shell extends StackPane {
         HBox foot = new HBox(
                 new TransportBar(transport, words),
                 Parts.gap(),
-                new JobLine(activity, words),
+                new JobLine(activity, this::jobs, words),
                 new EnginePill(
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
         frame.setTop(head);
+        middle.setTop(new Banner(context.sentence(), words));
+        frame.setCenter(middle);
         frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
         frame.setBottom(foot);
         getChildren().addAll(frame, floating);
+        addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         open(front);
     }
 
@@ -90,12 +93,12 @@ public final class Shell extends StackPane {
     }
 
     private void open(Screen screen) {
-        if (frame.getCenter() != null) {
+        if (middle.getCenter() != null) {
             front.deactivate();
         }
         front = screen;
         head.show(screen);
-        frame.setCenter(screen.node());
+        middle.setCenter(screen.node());
         frame.setRight(screen.inspector());
         screen.activate();
     }
@@ -119,9 +122,13 @@ public final class Shell extends StackPane {
         floating.open(new ShortcutSheet(all(), words));
     }
 
+    private void jobs() {
+        floating.openAtFoot(new JobsPane(activity, words));
+    }
+
     private void settings() {
         String engine = EnginePill.detail(activity.engine().get(), words);
-        floating.open(new SettingsSheet(look, preferences, files, engine, words));
+        floating.open(new SettingsSheet(look, preferences, sound, files, engine, words));
     }
 
     private void otherTheme() {
@@ -140,6 +147,7 @@ public final class Shell extends StackPane {
                 Action.of(words.of("edit.undo"), CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo),
                 Action.of(words.of("edit.redo"), CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo),
                 Action.of(words.of("palette.title"), COMMAND, "Shortcut+K", this::palette),
+                Action.of(words.of("jobs.title"), LIST, "Shortcut+J", this::jobs),
                 Action.of(words.of("theme.other"), MOON, "Shortcut+Shift+L", this::otherTheme),
                 Action.of(words.of("help.title"), HELP_CIRCLE, "F1", this::help),
                 Action.of(words.of("settings.title"), SETTINGS, "Shortcut+COMMA", this::settings));

@@ -1,9 +1,14 @@
 package diffwave.ui.signal;
 
+import diffwave.ui.theme.Words;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -16,7 +21,10 @@ abstract class Layer extends Region {
     final Viewport viewport;
     private final Region head = new Region();
     private final Region chosen = new Region();
+    private final Readout readout = new Readout();
+    private Optional<Words> words = Optional.empty();
     private double pressed;
+    private double pictureScale;
 
     /** @param seek told where a person clicked, seconds */
     Layer(Viewport viewport, String kind, DoubleConsumer seek) {
@@ -32,18 +40,78 @@ abstract class Layer extends Region {
         viewport.playhead().addListener((seen, before, now) -> placeMarks());
         viewport.selection().addListener((seen, before, now) -> placeMarks());
         setOnScroll(this::wheel);
+        setOnZoom(this::pinch);
         setOnMousePressed(mouse -> pressed = time(mouse));
-        setOnMouseDragged(mouse -> viewport.select(pressed, time(mouse)));
+        setOnMouseDragged(mouse -> {
+            if (mouse.isPrimaryButtonDown()) {
+                viewport.select(pressed, time(mouse));
+            }
+            read(mouse);
+        });
+        setOnMouseMoved(this::read);
+        setOnMouseExited(mouse -> readout.hide());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseReleased(mouse -> released(mouse, seek));
     }
 
     /** Puts playhead and selection above what the layer shows; a subclass calls it when its children are there. */
     final void marksOnTop() {
-        getChildren().addAll(chosen, head);
+        getChildren().addAll(chosen, head, readout.node());
+    }
+
+    /** Lets a screen reader say in a language what is shown. */
+    public final void words(Words language) {
+        words = Optional.of(language);
+        describe();
+    }
+
+    /** To be called when something else is shown. */
+    final void describe() {
+        words.ifPresent(language -> setAccessibleText(summary(language)));
+    }
+
+    /** What is shown, in a sentence. */
+    abstract String summary(Words language);
+
+    /**
+     * What is there.
+     *
+     * @param height fraction of the height, from below
+     */
+    Optional<Reading> reading(double seconds, double height) {
+        return Optional.empty();
+    }
+
+    private void read(MouseEvent mouse) {
+        double height = Math.clamp(1 - mouse.getY() / getHeight(), 0, 1);
+        Optional<Reading> here =
+                mouse.getX() < 0 || mouse.getX() > getWidth() ? Optional.empty() : reading(time(mouse), height);
+        readout.show(here, new Point2D(mouse.getX(), mouse.getY()), getWidth(), getHeight());
     }
 
     /** Paints for the present size and range. */
     abstract void paint(double width, double height);
+
+    /** Whether nothing is being painted in the background any more. */
+    boolean complete() {
+        return true;
+    }
+
+    /** Pixels of the screen for one of the scene; another than the window's for a picture of it. */
+    final double scale() {
+        if (pictureScale > 0) {
+            return pictureScale;
+        }
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+    }
+
+    /** @param scale of a picture that is to be taken; 0 for the window's */
+    final void pictureScale(double scale) {
+        pictureScale = scale;
+        requestLayout();
+    }
 
     @Override
     protected final void layoutChildren() {
@@ -75,12 +143,17 @@ abstract class Layer extends Region {
             return;
         }
         if (mouse.getClickCount() == 2) {
-            viewport.selection().set(java.util.Optional.empty());
+            viewport.selection().set(Optional.empty());
             viewport.fit();
             return;
         }
         viewport.select(pressed, mouse.isStillSincePress() ? pressed : time(mouse));
         seek.accept(Math.max(0, Math.min(pressed, time(mouse))));
+    }
+
+    private void pinch(ZoomEvent pinch) {
+        viewport.zoom(pinch.getX() / getWidth(), 1 / pinch.getZoomFactor());
+        pinch.consume();
     }
 
     private void wheel(ScrollEvent scroll) {

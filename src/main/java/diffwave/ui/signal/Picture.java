@@ -13,31 +13,33 @@ import javafx.scene.image.WritableImage;
  */
 public record Picture(int[] pixels, int width, int height) {
 
-    /** Decibels from the darkest to the lightest colour; the lightest is a sine of full scale. */
-    private static final float DEPTH = 80;
-
     /**
+     * All of a signal in the usual style.
+     *
      * @param samples the signal
      * @param rate samples per second
      */
     public static Picture of(float[] samples, int rate, int width, int height) {
-        return of(Spectrum.of(samples, rate), new Range(0, Math.max(1, samples.length) / (double) rate), width, height);
+        return of(samples, rate, SpectrogramStyle.USUAL, width, height);
     }
 
-    static Picture of(Spectrum spectrum, Range range, int width, int height) {
+    /** All of a signal. */
+    public static Picture of(float[] samples, int rate, SpectrogramStyle style, int width, int height) {
+        Signal signal = new Signal(samples, rate);
+        double seconds = Math.max(1, samples.length) / (double) rate;
+        return of(signal, style, new Raster(width / seconds, 0, width), height);
+    }
+
+    static Picture of(Signal signal, SpectrogramStyle style, Raster raster, int height) {
+        int width = raster.width();
         int[] pixels = new int[width * height];
-        float[] line = new float[spectrum.bins()];
+        Spectrum spectrum = new Spectrum(signal, style);
+        Rows rows = new Rows(spectrum, style.scale(), signal.top(), height);
         for (int x = 0; x < width; x++) {
-            double column = spectrum.column(range.at((x + 0.5) / width));
-            for (int b = 0; b < line.length; b++) {
-                line[b] = spectrum.at(column, b);
-            }
+            double from = raster.sample(raster.first() + x, signal.rate());
+            float[] line = spectrum.over(from, raster.sample(raster.first() + x + 1, signal.rate()));
             for (int y = 0; y < height; y++) {
-                double bin = (1 - (y + 0.5) / height) * (line.length - 1);
-                int low = (int) bin;
-                float part = (float) (bin - low);
-                float decibels = line[low] * (1 - part) + line[Math.min(low + 1, line.length - 1)] * part;
-                pixels[y * width + x] = Magma.argb(decibels / DEPTH + 1);
+                pixels[y * width + x] = style.argb(rows.of(line, y));
             }
         }
         return new Picture(pixels, width, height);

@@ -3,59 +3,88 @@ package diffwave.ui.signal;
 import diffwave.audio.Stft;
 
 /**
- * A signal's loudness by time and frequency, for pictures: Hann windows of about 30 ms, in dB where 0 is a sine of full scale.
- * The whole signal in at most some 4,000 columns, so that zooming needs no new transform.
+ * A signal's loudness by frequency at any time and over any stretch, in dB where 0 is a sine of full scale. Close by, columns
+ * lie between the frames of the style's hop; further out a column is the mean power of up to eight frames inside it. Not for
+ * two threads at a time.
  */
 final class Spectrum {
 
-    private static final int MOST_COLUMNS = 4_000;
-    private static final float SILENCE = -200;
+    static final float SILENCE = -200;
+    private static final int MOST_FRAMES = 8;
 
-    private final float[] decibels;
-    private final int bins;
-    private final int columns;
-    private final double columnsPerSecond;
+    private final Signal signal;
+    private final Stft stft;
+    private final int hop;
+    private final double scale;
+    private long left = Long.MIN_VALUE;
+    private float[] leftFrame = {};
+    private float[] rightFrame = {};
 
-    private Spectrum(float[] decibels, int columns, int bins, double columnsPerSecond) {
-        this.decibels = decibels;
-        this.columns = columns;
-        this.bins = bins;
-        this.columnsPerSecond = columnsPerSecond;
-    }
-
-    /** @param rate samples per second */
-    static Spectrum of(float[] samples, int rate) {
-        int size = 1 << Math.max(4, (int) Math.round(Math.log(rate * 0.03) / Math.log(2)));
-        int hop = Math.max(size / 8, (samples.length + MOST_COLUMNS - 1) / MOST_COLUMNS);
-        Stft stft = new Stft(size, hop);
-        int columns = stft.frames(samples.length);
-        int bins = stft.bins();
-        float[] decibels = new float[columns * bins];
-        double scale = 4.0 / size; // a sine of amplitude 1 has the value 1 in its bin
-        for (int c = 0; c < columns; c++) {
-            double[] magnitudes = stft.magnitudes(samples, (long) c * hop);
-            for (int b = 0; b < bins; b++) {
-                decibels[c * bins + b] = (float) Math.max(SILENCE, 20 * Math.log10(scale * magnitudes[b] + 1e-10));
-            }
-        }
-        return new Spectrum(decibels, columns, bins, (double) rate / hop);
+    Spectrum(Signal signal, SpectrogramStyle style) {
+        this.signal = signal;
+        stft = style.stft(signal.rate());
+        hop = style.hop(signal.rate());
+        scale = 2 / (style.kind().mean() * style.size(signal.rate()));
     }
 
     /** 0 Hz to half the rate. */
     int bins() {
-        return bins;
+        return stft.bins();
     }
 
-    /** The column of a time, fractional, inside the signal. */
-    double column(double seconds) {
-        return Math.clamp(seconds * columnsPerSecond, 0, columns - 1);
+    /** The bin of a frequency, fractional, inside the spectrum. */
+    double bin(double hertz) {
+        return Math.clamp(hertz * 2 / signal.rate() * (bins() - 1), 0, bins() - 1);
     }
 
-    /** dB, with straight lines between columns. */
-    float at(double column, int bin) {
-        int left = (int) column;
-        int right = Math.min(left + 1, columns - 1);
-        float part = (float) (column - left);
-        return decibels[left * bins + bin] * (1 - part) + decibels[right * bins + bin] * part;
+    /** At one sample, [bin]. */
+    float[] at(long sample) {
+        double[] magnitudes = stft.magnitudes(signal.samples(), sample);
+        float[] frame = new float[magnitudes.length];
+        for (int b = 0; b < frame.length; b++) {
+            frame[b] = decibels(magnitudes[b] * magnitudes[b]);
+        }
+        return frame;
+    }
+
+    /** Over a stretch of samples, [bin]. */
+    float[] over(double from, double to) {
+        return to - from > hop ? mean(from, to) : between((from + to) / 2);
+    }
+
+    /** Straight lines in dB between the two frames beside. */
+    private float[] between(double centre) {
+        long frame = (long) Math.floor(centre / hop);
+        if (frame != left) {
+            leftFrame = frame == left + 1 ? rightFrame : at(frame * hop);
+            rightFrame = at((frame + 1) * hop);
+            left = frame;
+        }
+        float part = (float) (centre / hop - frame);
+        float[] line = new float[leftFrame.length];
+        for (int b = 0; b < line.length; b++) {
+            line[b] = leftFrame[b] * (1 - part) + rightFrame[b] * part;
+        }
+        return line;
+    }
+
+    private float[] mean(double from, double to) {
+        int frames = (int) Math.min(MOST_FRAMES, Math.ceil((to - from) / hop));
+        double[] power = new double[bins()];
+        for (int i = 0; i < frames; i++) {
+            double[] magnitudes = stft.magnitudes(signal.samples(), (long) (from + (i + 0.5) / frames * (to - from)));
+            for (int b = 0; b < power.length; b++) {
+                power[b] += magnitudes[b] * magnitudes[b];
+            }
+        }
+        float[] line = new float[power.length];
+        for (int b = 0; b < line.length; b++) {
+            line[b] = decibels(power[b] / frames);
+        }
+        return line;
+    }
+
+    private float decibels(double power) {
+        return (float) Math.max(SILENCE, 10 * Math.log10(scale * scale * power + 1e-20));
     }
 }

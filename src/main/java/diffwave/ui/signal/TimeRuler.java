@@ -1,6 +1,7 @@
 package diffwave.ui.signal;
 
 import diffwave.ui.theme.Tokens;
+import diffwave.ui.theme.Words;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -24,6 +25,11 @@ public final class TimeRuler extends Layer {
         getChildren().add(canvas);
         marksOnTop();
         tokens.addListener((seen, before, now) -> requestLayout());
+    }
+
+    @Override
+    String summary(Words language) {
+        return language.of("layer.ruler");
     }
 
     @Override

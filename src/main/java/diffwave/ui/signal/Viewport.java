@@ -26,6 +26,11 @@ public final class Viewport {
         }
     }
 
+    /** How long the signal is, seconds. */
+    public double length() {
+        return length;
+    }
+
     /** All of it. */
     public void fit() {
         range.set(new Range(0, length));

@@ -1,11 +1,15 @@
 package diffwave.ui.signal;
 
 import diffwave.ui.theme.Tokens;
+import diffwave.ui.theme.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Group;
 import javafx.scene.paint.Color;
 
 /** The wave itself, one signal over another: peaks with their power far out, the samples and lines between them close by. */
@@ -20,16 +24,20 @@ public final class WaveformLayer extends Layer {
 
     private record Line(Peaks peaks, String token, double strength) {}
 
-    private final Canvas canvas = new Canvas();
+    private final Sheet sheet = new Sheet();
+    private final Group close = new Group();
     private final ObservableValue<Tokens> tokens;
     private List<Line> lines = List.of();
     private int rate = 1;
     private double full = 1;
+    private Raster raster = Raster.of(new Range(0, 1), 1);
 
     public WaveformLayer(Viewport viewport, ObservableValue<Tokens> tokens, DoubleConsumer seek) {
         super(viewport, "waveform", seek);
         this.tokens = tokens;
-        getChildren().add(canvas);
+        close.setManaged(false);
+        close.setMouseTransparent(true);
+        getChildren().addAll(sheet, close);
         marksOnTop();
         tokens.addListener((seen, before, now) -> requestLayout());
     }
@@ -39,73 +47,77 @@ public final class WaveformLayer extends Layer {
      * @param top the value at the upper edge; beyond is cut off
      */
     public void show(List<Trace> traces, int samplesPerSecond, double top) {
+        List<Line> before = lines;
         lines = traces.stream()
-                .map(trace -> new Line(new Peaks(trace.samples()), trace.token(), trace.strength()))
+                .map(trace -> new Line(peaks(before, trace.samples()), trace.token(), trace.strength()))
                 .toList();
         rate = samplesPerSecond;
         full = top;
+        describe();
         requestLayout();
     }
 
     @Override
+    String summary(Words language) {
+        if (lines.isEmpty()) {
+            return language.of("layer.nothing");
+        }
+        Peaks front = lines.getLast().peaks;
+        double peak = 20 * Math.log10(front.largest());
+        String seconds = String.format(Locale.ROOT, "%.1f", (double) front.samples().length / rate);
+        return language.of("layer.waveform", seconds, Reading.decibels(peak));
+    }
+
+    @Override
+    Optional<Reading> reading(double seconds, double height) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Peaks front = lines.getLast().peaks;
+        int from = (int) Math.floor(seconds * rate);
+        int to = from + (int) Math.max(1, Math.ceil(viewport.range().get().length() * rate / Math.max(1, getWidth())));
+        if (from < 0 || to > front.samples().length) {
+            return Optional.empty();
+        }
+        double level = 20 * Math.log10(front.of(from, to).largest());
+        return Optional.of(new Reading(seconds, OptionalDouble.empty(), OptionalDouble.of(level)));
+    }
+
+    /** Those of a signal that is shown already need no second look at every sample. */
+    private static Peaks peaks(List<Line> before, float[] samples) {
+        return before.stream()
+                .map(Line::peaks)
+                .filter(known -> known.samples() == samples)
+                .findFirst()
+                .orElseGet(() -> new Peaks(samples));
+    }
+
+    @Override
     void paint(double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, width, height);
-        for (Line line : lines) {
-            Color colour = tokens.getValue().of(line.token).deriveColor(0, 1, 1, line.strength);
-            if (viewport.range().get().length() * rate > width / 2) {
-                peaks(pen, line.peaks, colour);
-            } else {
-                samples(pen, line.peaks.samples(), colour);
-            }
-        }
-    }
-
-    private double y(double value) {
-        return (1 - Math.clamp(value / full, -1, 1)) * canvas.getHeight() / 2;
-    }
-
-    private void peaks(GraphicsContext pen, Peaks peaks, Color colour) {
         Range range = viewport.range().get();
-        int width = (int) canvas.getWidth();
-        int most = peaks.samples().length;
-        Color faint = colour.deriveColor(0, 1, 1, 0.5);
-        for (int x = 0; x < width; x++) {
-            int from = (int) (range.at((double) x / width) * rate);
-            int to = Math.min(most, Math.max(from + 1, (int) (range.at((x + 1.0) / width) * rate)));
-            if (from < 0 || from >= most) {
-                continue;
+        boolean far = range.length() * rate > width / 2;
+        sheet.setVisible(far);
+        close.setVisible(!far);
+        if (far) {
+            close.getChildren().clear();
+            sheet.size(width, height, scale());
+            raster = raster.to(range, sheet.columns());
+            Arrays.fill(sheet.pixels(), 0);
+            WavePainter painter = new WavePainter(sheet.pixels(), sheet.columns(), sheet.rows());
+            for (Line line : lines) {
+                painter.paint(line.peaks, rate, raster, full, colour(line));
             }
-            Peaks.Stretch stretch = peaks.of(from, to);
-            double top = y(stretch.high());
-            double power = Math.sqrt(stretch.power() / (to - from));
-            pen.setFill(faint);
-            pen.fillRect(x, top, 1, Math.max(1, y(stretch.low()) - top));
-            pen.setFill(colour);
-            pen.fillRect(x, y(power), 1, Math.max(1, y(-power) - y(power)));
+            sheet.changed();
+        } else {
+            close.getChildren()
+                    .setAll(lines.stream()
+                            .map(line -> new SampleLine(
+                                    line.peaks.samples(), rate, range, full, width, height, colour(line)))
+                            .toList());
         }
     }
 
-    private void samples(GraphicsContext pen, float[] samples, Color colour) {
-        Range range = viewport.range().get();
-        int from = Math.max(0, (int) (range.from() * rate) - 1);
-        int to = Math.min(samples.length, (int) (range.to() * rate) + 3);
-        double[] xs = new double[Math.max(0, to - from)];
-        double[] ys = new double[xs.length];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = range.fraction((double) (from + i) / rate) * canvas.getWidth();
-            ys[i] = y(samples[from + i]);
-        }
-        pen.setStroke(colour);
-        pen.setLineWidth(1.25);
-        pen.strokePolyline(xs, ys, xs.length);
-        if (xs.length > 0 && canvas.getWidth() / xs.length > 8) {
-            pen.setFill(colour);
-            for (int i = 0; i < xs.length; i++) {
-                pen.fillOval(xs[i] - 2, ys[i] - 2, 4, 4);
-            }
-        }
+    private Color colour(Line line) {
+        return tokens.getValue().of(line.token).deriveColor(0, 1, 1, line.strength);
     }
 }

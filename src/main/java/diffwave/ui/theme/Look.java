@@ -3,9 +3,11 @@ package diffwave.ui.theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -21,6 +23,7 @@ public final class Look {
     }
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final BooleanProperty calm = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>(Tokens.of(Theme.DARK));
     private final ObservableValue<Theme> theme;
 
@@ -44,6 +47,11 @@ public final class Look {
         return choice;
     }
 
+    /** Whether nothing fades or slides, whatever the system says. */
+    public BooleanProperty calm() {
+        return calm;
+    }
+
     /** The theme that is worn. */
     public ObservableValue<Theme> theme() {
         return theme;
@@ -58,6 +66,8 @@ public final class Look {
     public void dress(Scene scene) {
         put(scene, theme.getValue());
         theme.addListener((seen, before, now) -> put(scene, now));
+        scene.getRoot().pseudoClassStateChanged(Motion.CALM, calm.get());
+        calm.addListener((seen, before, now) -> scene.getRoot().pseudoClassStateChanged(Motion.CALM, now));
     }
 
     private static void put(Scene scene, Theme theme) {

@@ -3,25 +3,34 @@ package diffwave.ui.transport;
 import diffwave.audio.Clip;
 import diffwave.audio.device.Passage;
 import diffwave.audio.device.Player;
+import diffwave.audio.device.SoundDevices;
+import java.util.List;
 import java.util.Optional;
 
-/** The loudspeaker of this computer. */
-public final class PlayerSound implements Sound {
+/** The loudspeaker of this computer, and its microphone. */
+public final class PlayerSound implements Sound, AutoCloseable {
 
-    private final Player player;
+    private final Microphone microphone;
+    private volatile Player player;
+    private volatile double volume = 1;
 
     /**
-     * @param player closed by whoever made it
+     * @param output a device's name; "" for the system's choice
+     * @param input likewise
      */
-    public PlayerSound(Player player) {
-        this.player = player;
+    public PlayerSound(String output, String input) {
+        player = SoundDevices.player(output);
+        microphone = new RecorderMicrophone(input);
     }
 
     @Override
-    public void play(Clip clip, long from, boolean loop) {
-        int length = clip.samples().length;
-        int first = (int) Math.clamp(from, 0, length);
-        player.play(clip, loop ? Passage.loop(first, length, 0, length) : Passage.once(first, length));
+    public void play(Clip clip, Passage passage) {
+        player.play(clip, passage);
+    }
+
+    @Override
+    public void swap(Clip clip) {
+        player.swap(clip);
     }
 
     @Override
@@ -40,8 +49,8 @@ public final class PlayerSound implements Sound {
     }
 
     @Override
-    public long position() {
-        return player.position();
+    public double seconds() {
+        return player.seconds();
     }
 
     @Override
@@ -50,8 +59,9 @@ public final class PlayerSound implements Sound {
     }
 
     @Override
-    public void volume(double volume) {
-        player.volume(volume);
+    public void volume(double next) {
+        volume = next;
+        player.volume(next);
     }
 
     @Override
@@ -62,5 +72,30 @@ public final class PlayerSound implements Sound {
     @Override
     public double attenuation() {
         return player.attenuation();
+    }
+
+    @Override
+    public List<String> outputs() {
+        return SoundDevices.outputs();
+    }
+
+    @Override
+    public void use(String name) {
+        Player before = player;
+        Player next = SoundDevices.player(name);
+        next.volume(volume);
+        player = next;
+        before.close();
+    }
+
+    @Override
+    public Microphone microphone() {
+        return microphone;
+    }
+
+    @Override
+    public void close() {
+        player.close();
+        microphone.stop();
     }
 }

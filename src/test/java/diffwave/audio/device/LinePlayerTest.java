@@ -57,6 +57,45 @@ class LinePlayerTest {
     }
 
     @Test
+    void swappingGoesOnAtTheSameSampleWithoutAGapOnOneLine() {
+        player.play(level(0.25f, 20_000, RATE), Passage.once(0, 20_000));
+        lines.play(1000);
+        Changes.until(() -> lines.written().length == 2000);
+        player.swap(level(1.25f, 20_000, RATE));
+        Changes.until(() -> player.attenuation() == 0.8); // it is ready
+        lines.play(4000);
+        Changes.until(() -> lines.written().length == 6000);
+        short[] written = lines.written();
+        assertThat(lines.opened()).hasSize(1);
+        assertThat(written[1999]).isEqualTo((short) 8192);
+        assertThat(written[5999]).isEqualTo((short) 32_767);
+        for (int i = 1; i < written.length; i++) {
+            assertThat(written[i] - written[i - 1]).as("step at %d", i).isBetween(0, 50); // a fade, not a click
+        }
+        assertThat(player.position()).isEqualTo(5000);
+    }
+
+    @Test
+    void swappingToAnotherRateKeepsTheSecond() {
+        player.play(ramp(RATE), Passage.once(0, RATE));
+        lines.play(RATE / 2);
+        Changes.until(() -> player.position() == RATE / 2);
+        player.swap(new Clip(new float[16_000], 16_000));
+        Changes.until(() -> player.position() == 8000);
+        assertThat(player.seconds()).isEqualTo(0.5, within(1e-4));
+        assertThat(lines.opened()).containsExactly(RATE);
+    }
+
+    @Test
+    void aStretchEndsWhereItIsTold() throws InterruptedException {
+        lines.play(100_000);
+        player.play(ramp(3000), Passage.stretch(100, 900, 3000));
+        changes.next(State.PLAYING);
+        changes.next(State.STOPPED);
+        assertThat(lines.written()).containsExactly(ramp16(100, 900));
+    }
+
+    @Test
     void positionIsThatOfWhatIsHeardNotOfWhatIsWritten() {
         player.play(ramp(5000), Passage.once(0, 5000));
         lines.play(123);
@@ -231,6 +270,12 @@ class LinePlayerTest {
             assertThat(any.device()).isNotEmpty();
             assertThat(any.audible()).isEqualTo(!SoundDevices.outputs().isEmpty());
         }
+    }
+
+    private static Clip level(float value, int samples, int rate) {
+        float[] x = new float[samples];
+        java.util.Arrays.fill(x, value);
+        return new Clip(x, rate);
     }
 
     private static Clip ramp(int samples) {

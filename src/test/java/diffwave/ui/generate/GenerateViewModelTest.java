@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.diffusion.Method;
 import diffwave.job.Worker;
 import diffwave.studio.Generate;
+import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
@@ -12,8 +13,9 @@ import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
 import diffwave.ui.Loop;
 import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Activity;
-import diffwave.ui.shell.Edits;
+import diffwave.ui.sampling.FastSchedule;
+import diffwave.ui.sampling.StepScale;
+import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
@@ -32,11 +34,10 @@ final class GenerateViewModelTest {
     private final FakeMaker maker = new FakeMaker(worker);
     private final FakeSound sound = new FakeSound();
     private final Loop fx = new Loop();
-    private final Edits edits = new Edits();
     private final Words words = Words.in(Locale.ENGLISH);
     private final Transport transport = new Transport(sound);
-    private final GenerateViewModel model = new GenerateViewModel(
-            maker, new Activity(maker.engine(), words, fx), transport, edits, new Desk(Runnable::run, fx), words);
+    private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), words);
+    private final GenerateViewModel model = new GenerateViewModel(context);
 
     @AfterEach
     void end() {
@@ -179,10 +180,10 @@ final class GenerateViewModelTest {
         model.press(7);
         made();
         FakeFiles files = new FakeFiles();
-        model.save(files);
+        model.takes().save(files);
         assertThat(maker.saved).isEmpty();
         files.answer = Optional.of(Path.of("seven.flac"));
-        model.save(files);
+        model.takes().save(files);
         assertThat(maker.saved).containsExactly(Path.of("seven.flac"));
         assertThat(files.suggested).containsOnly("7-seed-42.wav");
     }
@@ -194,13 +195,13 @@ final class GenerateViewModelTest {
         model.generate();
         Take second = made();
         model.shelf().chosen().set(Optional.of(first));
-        model.delete();
+        model.takes().delete();
         assertThat(model.shelf().takes()).containsExactly(second);
-        edits.undo();
+        context.edits().undo();
         assertThat(model.shelf().takes()).containsExactly(second, first);
         assertThat(model.shelf().chosen().get()).contains(first);
-        edits.redo();
-        model.delete();
+        context.edits().redo();
+        model.takes().delete();
         assertThat(model.shown().get()).isInstanceOf(Shown.Nothing.class);
     }
 
@@ -232,5 +233,53 @@ final class GenerateViewModelTest {
         assertThat(model.wish().steps().get()).isEqualTo(200);
         scale.slide(0.5);
         assertThat(model.wish().steps().get()).isEqualTo(51);
+    }
+
+    @Test
+    void a_branch_leaves_the_run_at_the_step_shown_and_both_stay() {
+        model.press(7);
+        made();
+        assertThat(model.canBranch()).isFalse(); // a finished sound is shown
+        model.scrub(20);
+        assertThat(model.canBranch()).isTrue();
+        Step left = model.film().near(20).orElseThrow();
+        model.branch();
+        fx.until(() -> !model.running().get());
+        assertThat(maker.branches).singleElement().satisfies(branch -> {
+            assertThat(branch.of().seed()).isEqualTo(42);
+            assertThat(branch.seed()).isEqualTo(43);
+            assertThat(branch.x()).isSameAs(left.now());
+            assertThat(branch.noise()).isEqualTo(left.noise());
+        });
+        assertThat(model.twigs().all()).hasSize(2);
+        assertThat(model.film().steps().get(20)).isSameAs(left); // what both share is shown of both
+        assertThat(model.film().steps().size()).isEqualTo(model.film().count().get());
+        assertThat(model.shelf().takes()).hasSize(2);
+
+        model.twig(0);
+        assertThat(model.film().steps()).hasSize(50);
+        assertThat(model.film().name().get()).isEqualTo("7, seed 42");
+        model.scrub(49);
+        assertThat(model.canBranch()).isFalse(); // no noise is left in the last step
+    }
+
+    @Test
+    void a_variation_is_made_of_the_chosen_take_with_its_label_and_another_seed_each_time() {
+        model.press(7);
+        Take take = made();
+        model.wish().strength().set(120);
+        model.vary();
+        fx.until(() -> !model.running().get());
+        model.shelf().chosen().set(Optional.of(take));
+        model.vary();
+        fx.until(() -> !model.running().get());
+        assertThat(maker.variations).hasSize(2).allSatisfy(vary -> {
+            assertThat(vary.step()).isEqualTo(120);
+            assertThat(vary.label()).isEqualTo(OptionalInt.of(7));
+            assertThat(((Source.Memory) vary.source()).clip()).isSameAs(take.clip());
+        });
+        assertThat(maker.variations.get(0).seed())
+                .isNotEqualTo(maker.variations.get(1).seed());
+        assertThat(model.twigs().all()).isEmpty();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.studio.PrecisionWish;
 import diffwave.studio.Settings;
 import diffwave.ui.FakeFiles;
+import diffwave.ui.FakeMicrophone;
 import diffwave.ui.FakeSound;
+import diffwave.ui.flow.Desk;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
@@ -18,8 +20,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,16 +39,19 @@ final class SettingsSheetTest {
     private final List<Settings> kept = new ArrayList<>();
     private final FakeFiles files = new FakeFiles();
     private final Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
-    private final Transport transport = new Transport(new FakeSound());
+    private final FakeSound sound = new FakeSound();
+    private final FakeMicrophone microphone = new FakeMicrophone();
+    private final Transport transport = new Transport(sound);
     private final Preferences preferences = new Preferences(
             new Settings(Settings.Look.LIGHT, "cpu", OptionalInt.of(3), PrecisionWish.AUTO, Optional.empty(), 0.25),
             kept::add);
 
     @Start
     void start(Stage stage) {
+        sound.microphone = microphone;
         preferences.follow(look, transport);
         stage.setScene(new Scene(
-                new SettingsSheet(look, preferences, files, "PyTorch 2.7.1", Words.in(Locale.ENGLISH)), 640, 480));
+                new SettingsSheet(look, preferences, sound, files, "PyTorch 2.7.1", Words.in(Locale.ENGLISH)), 640, 480));
         stage.show();
     }
 
@@ -66,6 +74,7 @@ final class SettingsSheetTest {
         assertThat(look.theme().getValue()).as("at once").isEqualTo(Theme.DARK);
         assertThat(kept.getLast().look()).isEqualTo(Settings.Look.DARK);
 
+        click(robot, "Engine");
         click(robot, "GPU");
         click(robot, "one a core");
         click(robot, "bfloat16");
@@ -82,5 +91,33 @@ final class SettingsSheetTest {
                         0.5));
         click(robot, "Use the one that came along");
         assertThat(kept.getLast().libtorch()).isEmpty();
+    }
+
+    @Test
+    void devices_are_chosen_at_once_and_what_the_window_needs_is_kept(FxRobot robot) {
+        click(robot, "Sound");
+        ComboBox<String> output = robot.lookup("#settings-output").queryComboBox();
+        assertThat(output.getItems()).containsExactly("", "test", "Headset");
+        robot.interact(() -> output.setValue("Headset"));
+        robot.interact(() -> robot.lookup("#settings-input").<String>queryComboBox().setValue("Built-in"));
+        assertThat(sound.used).isEqualTo("Headset");
+        assertThat(microphone.used).isEqualTo("Built-in");
+        assertThat(kept.getLast().sound()).isEqualTo(new Settings.SoundCards("Headset", "Built-in"));
+
+        click(robot, "Window");
+        click(robot, "한국어");
+        click(robot, "150 %");
+        click(robot, "none");
+        assertThat(kept.getLast().comfort())
+                .isEqualTo(new Settings.Comfort(OptionalInt.of(150), Settings.Language.KOREAN, true, false));
+        assertThat(look.calm().get()).as("nothing moves from now on").isTrue();
+    }
+
+    @Test
+    void a_device_that_is_gone_is_said() {
+        StringProperty sentence = new SimpleStringProperty("");
+        Settings.SoundCards chosen = new Settings.SoundCards("Studio Monitor", "");
+        MissingDevices.say(chosen, sound, sentence, Desk.direct(), Words.in(Locale.ENGLISH));
+        assertThat(sentence.get()).contains("Studio Monitor");
     }
 }

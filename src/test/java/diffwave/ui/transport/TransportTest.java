@@ -1,9 +1,15 @@
 package diffwave.ui.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import diffwave.audio.Clip;
+import diffwave.audio.Level;
+import diffwave.audio.Loudness;
+import diffwave.audio.device.Passage;
 import diffwave.ui.FakeSound;
+import diffwave.ui.signal.Range;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -69,6 +75,73 @@ final class TransportTest {
         transport.toggle();
         transport.loop().set(true);
         assertThat(sound.loop).isTrue();
+    }
+
+    @Test
+    void variants_are_switched_at_the_same_second_whatever_their_rate_and_length() {
+        Clip finer = new Clip(new float[12_000], 16_000);
+        transport.variants(List.of(new Variant("before", clip), new Variant("after", finer)));
+        transport.toggle();
+        sound.position = 6_000;
+        transport.choose(1);
+        assertThat(sound.swaps).isEqualTo(1);
+        assertThat(sound.seconds()).isEqualTo(0.75);
+        assertThat(sound.played.getLast().seconds()).isEqualTo(1); // silence follows the shorter one
+        assertThat(transport.playing().get()).isTrue();
+        transport.flip();
+        assertThat(transport.chosen().get()).isZero();
+        transport.flip();
+        assertThat(transport.chosen().get()).isOne();
+        transport.choose(7);
+        assertThat(transport.chosen().get()).isOne();
+    }
+
+    @Test
+    void a_list_that_grows_keeps_the_chosen_name() {
+        Variant slow = new Variant("slow", clip);
+        transport.variants(List.of(new Variant("fast", clip), slow));
+        transport.choose(1);
+        transport.variants(List.of(slow, new Variant("fast", clip), new Variant("new", clip)));
+        assertThat(transport.chosen().get()).isZero();
+        transport.variants(List.of(new Variant("other", clip)));
+        assertThat(transport.chosen().get()).isZero();
+        transport.load(clip);
+        assertThat(transport.shown().get()).hasSize(1);
+    }
+
+    @Test
+    void on_request_all_variants_are_equally_loud_and_none_clips() {
+        Clip loud = sine(0.9f);
+        transport.variants(List.of(new Variant("loud", loud), new Variant("quiet", sine(0.1f))));
+        transport.toggle();
+        transport.matched().set(true);
+        double first = Loudness.of(sound.played.getLast());
+        transport.choose(1);
+        assertThat(Loudness.of(sound.played.getLast())).isCloseTo(first, within(0.05));
+        assertThat(Level.of(sound.played.getLast()).peak()).isLessThanOrEqualTo(1);
+        transport.matched().set(false);
+        transport.choose(0);
+        assertThat(sound.played.getLast().samples()).isSameAs(loud.samples());
+    }
+
+    @Test
+    void a_stretch_alone_is_played_and_repeated() {
+        transport.load(clip);
+        transport.stretch().set(Optional.of(new Range(0.25, 0.5)));
+        transport.toggle();
+        assertThat(sound.passage).isEqualTo(Passage.stretch(2_000, 4_000, 8_000));
+        transport.loop().set(true);
+        assertThat(sound.passage).isEqualTo(Passage.loop(2_000, 8_000, 2_000, 4_000));
+        transport.stop();
+        assertThat(transport.position().get()).isEqualTo(0.25);
+    }
+
+    private static Clip sine(float loud) {
+        float[] samples = new float[8_000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = loud * (float) Math.sin(i * 0.4);
+        }
+        return new Clip(samples, 8_000);
     }
 
     @Test

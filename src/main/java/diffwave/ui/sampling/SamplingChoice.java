@@ -1,0 +1,120 @@
+package diffwave.ui.sampling;
+
+import diffwave.diffusion.Method;
+import diffwave.diffusion.Sampling;
+import diffwave.model.ModelCard;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** A model and how it is sampled, as a screen's inspector asks for it. Another model brings its card's own sampling. */
+public class SamplingChoice {
+
+    private final ObservableList<ModelCard> models = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<ModelCard>> model = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty steps = new SimpleIntegerProperty(50);
+    private final LongProperty seed = new SimpleLongProperty(42);
+    private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.DDPM);
+    private final ObjectProperty<Optional<FastSchedule>> fast = new SimpleObjectProperty<>(Optional.empty());
+    private final DoubleProperty eta = new SimpleDoubleProperty();
+    private final DoubleProperty guidance = new SimpleDoubleProperty(1);
+
+    /** Without models yet. */
+    public SamplingChoice() {
+        model.addListener((seen, before, now) -> now.ifPresent(this::adopt));
+    }
+
+    private void adopt(ModelCard card) {
+        Sampling usual = card.sampling();
+        fast.set(FastSchedule.fitting(card.schedule()).stream().findFirst());
+        method.set(usual.method() == Method.FAST && fast.get().isEmpty() ? Method.DDPM : usual.method());
+        steps.set(usual.steps().orElse(card.schedule().steps()));
+        eta.set(usual.eta());
+        guidance.set(usual.guidance());
+    }
+
+    /** Another seed, below a million so that it can be said aloud. */
+    public final void dice() {
+        seed.set(ThreadLocalRandom.current().nextInt(1_000_000));
+    }
+
+    /** How the chosen model is sampled; only where one is chosen. */
+    public final Sampling sampling() {
+        Sampling usual = model.get().orElseThrow().sampling();
+        boolean own = method.get() == Method.FAST && fast.get().isPresent();
+        return new Sampling(
+                method.get(),
+                own ? OptionalInt.empty() : OptionalInt.of(steps.get()),
+                own ? fast.get().map(FastSchedule::schedule) : Optional.empty(),
+                method.get() == Method.DDIM ? eta.get() : 0,
+                guided() ? guidance.get() : 1,
+                usual.clamp(),
+                usual.method() == method.get() ? usual.start() : Optional.empty());
+    }
+
+    /** How many steps it takes: those of the schedule, where the method brings one. */
+    public final int expectedSteps() {
+        boolean own = method.get() == Method.FAST && fast.get().isPresent();
+        return own ? fast.get().get().schedule().steps() : steps.get();
+    }
+
+    /** The training step of the index-th step made, from 1, where it can be known before (SPEC 2.4). */
+    public final OptionalInt planned(int index) {
+        int all = model.get().map(card -> card.schedule().steps()).orElse(1);
+        int n = steps.get();
+        if (method.get() == Method.FAST || n < 2) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) Math.round((double) (n - 1 - index) * (all - 1) / (n - 1)) + 1);
+    }
+
+    /** Whether the model knows "none" and so can be guided. */
+    public final boolean guided() {
+        return model.get()
+                .flatMap(card -> card.architecture().labels())
+                .filter(labels -> labels.none())
+                .isPresent();
+    }
+
+    public final ObservableList<ModelCard> models() {
+        return models;
+    }
+
+    public final ObjectProperty<Optional<ModelCard>> model() {
+        return model;
+    }
+
+    public final IntegerProperty steps() {
+        return steps;
+    }
+
+    public final LongProperty seed() {
+        return seed;
+    }
+
+    public final ObjectProperty<Method> method() {
+        return method;
+    }
+
+    public final ObjectProperty<Optional<FastSchedule>> fast() {
+        return fast;
+    }
+
+    public final DoubleProperty eta() {
+        return eta;
+    }
+
+    public final DoubleProperty guidance() {
+        return guidance;
+    }
+}

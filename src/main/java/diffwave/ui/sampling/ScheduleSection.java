@@ -1,0 +1,95 @@
+package diffwave.ui.sampling;
+
+import diffwave.diffusion.Method;
+import diffwave.diffusion.Schedule;
+import diffwave.model.ModelCard;
+import diffwave.ui.theme.Section;
+import diffwave.ui.theme.Tokens;
+import diffwave.ui.theme.Words;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The noise schedule, drawn, with a point where the run is. */
+public final class ScheduleSection extends VBox {
+
+    private final SamplingChoice choice;
+    private final Words words;
+
+    /** @param step the training step that is shown, 0-based; below 0 for none */
+    public ScheduleSection(
+            SamplingChoice choice, ObservableValue<Number> step, ObservableValue<Tokens> tokens, Words words) {
+        this.choice = choice;
+        this.words = words;
+        SchedulePlot plot = new SchedulePlot(tokens);
+        Label sentence = Rows.explanation();
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(this::validity, choice.model(), choice.method(), choice.fast()));
+        Runnable show = () -> plot.show(shown());
+        choice.model().addListener((seen, before, now) -> show.run());
+        choice.method().addListener((seen, before, now) -> show.run());
+        choice.fast().addListener((seen, before, now) -> show.run());
+        step.addListener((seen, before, now) -> plot.at(own() ? -1 : now.doubleValue()));
+        show.run();
+        ObservableValue<String> name = Bindings.createStringBinding(
+                () -> own() ? choice.fast().get().orElseThrow().name() : words.of(kind()),
+                choice.model(),
+                choice.method(),
+                choice.fast());
+        Section section = new Section(words.of("schedule"), name, plot, sentence);
+        step.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> seen, Number before, Number now) {
+                if (now.doubleValue() >= 0) {
+                    section.open(); // the first run moves a point in it: once it is worth a look
+                    step.removeListener(this);
+                }
+            }
+        });
+        getChildren().add(section);
+    }
+
+    /** How the model's schedule came about, as far as its numbers tell. */
+    private String kind() {
+        return choice.model()
+                .get()
+                .map(ModelCard::schedule)
+                .map(schedule -> {
+                    int steps = schedule.steps();
+                    boolean linear =
+                            schedule.equals(Schedule.linear(steps, schedule.beta(0), schedule.beta(steps - 1)));
+                    boolean cosine = schedule.equals(Schedule.cosine(steps));
+                    return linear ? "schedule.linear" : cosine ? "schedule.cosine" : "schedule.own";
+                })
+                .orElse("schedule.own");
+    }
+
+    private boolean own() {
+        return choice.method().get() == Method.FAST && choice.fast().get().isPresent();
+    }
+
+    private Optional<Schedule> shown() {
+        return own()
+                ? choice.fast().get().map(FastSchedule::schedule)
+                : choice.model().get().map(ModelCard::schedule);
+    }
+
+    private String validity() {
+        return shown().map(schedule -> words.of(
+                        own() ? "schedule.fits.fast" : "schedule.fits",
+                        schedule.steps(),
+                        plain(schedule.beta(0)),
+                        plain(schedule.beta(schedule.steps() - 1))))
+                .orElse("");
+    }
+
+    private static String plain(double beta) {
+        return new java.math.BigDecimal(String.format(Locale.ROOT, "%.2g", beta))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
