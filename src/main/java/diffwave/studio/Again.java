@@ -64,6 +64,17 @@ public final class Again {
                         Integer.parseInt(options.getOrDefault("step", "25")),
                         Boolean.parseBoolean(options.get("scale")),
                         recipe.seed());
+            case "vary" ->
+                new Vary(
+                        card.name(),
+                        input(recipe, 0, atHand),
+                        label,
+                        recipe.sampling(),
+                        Integer.parseInt(options.getOrDefault("step", "100")),
+                        recipe.seed());
+            case "branch" ->
+                throw new Problem("A branch left another run in the middle, which is not kept: go to its parent and branch"
+                        + " again.");
             case "interpolate" ->
                 new Interpolate(
                         card.name(),

@@ -2,6 +2,7 @@ package diffwave.studio;
 
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
+import diffwave.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class CommandText {
         }
     }
 
+    private static final List<String> COMMANDS = List.of("generate", "vocode", "denoise", "interpolate");
+
     private final Shell shell;
     private final Function<Recipe.Input, String> place;
 
@@ -52,8 +55,12 @@ public final class CommandText {
 
     /**
      * @param out a file, or a folder for `interpolate`
+     * @throws Problem where the task has no command
      */
     public String of(Recipe recipe, String out) {
+        if (!COMMANDS.contains(recipe.task())) {
+            throw new Problem("The command line cannot make this: it has no command \"" + recipe.task() + "\".");
+        }
         return words(recipe, out).stream().map(shell::quoted).collect(Collectors.joining(" "));
     }
 

@@ -1,7 +1,7 @@
 package diffwave.studio;
 
-/** A wish for sound, of any of the four tasks. */
-public sealed interface Making permits Generate, Vocode, Denoise, Interpolate {
+/** A wish for sound, of any task that a recipe tells enough of to wish it again. */
+public sealed interface Making permits Generate, Vocode, Denoise, Interpolate, Vary {
 
     /** An installed model's name. */
     String model();
@@ -17,6 +17,7 @@ public sealed interface Making permits Generate, Vocode, Denoise, Interpolate {
             case Vocode v -> new Vocode(v.model(), v.source(), v.frontEnd(), v.sampling(), other, v.noise());
             case Denoise d ->
                 new Denoise(d.model(), d.source(), d.label(), d.sampling(), d.step(), d.scale(), other);
+            case Vary v -> new Vary(v.model(), v.source(), v.label(), v.sampling(), v.step(), other);
             case Interpolate i ->
                 new Interpolate(
                         i.model(),

@@ -37,6 +37,16 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
         return job;
     }
 
+    @Override
+    public Job<Take> branch(Branch wish, StepObserver observer) {
+        return maker.branch(wish, observer);
+    }
+
+    @Override
+    public Job<Take> vary(Vary wish, StepObserver observer) {
+        return one(maker.vary(wish, observer), List.of(wish.source()));
+    }
+
     private Job<Take> one(Job<Take> job, List<Source> sources) {
         job.result().thenAccept(take -> remember(take, sources));
         return job;
