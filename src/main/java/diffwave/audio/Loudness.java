@@ -57,7 +57,13 @@ public final class Loudness {
         double[] x = new double[clip.samples().length];
         Arrays.setAll(x, i -> clip.samples()[i]);
         return filtered(
-                x, k, q, high + band * k / q + k * k, 2 * (k * k - high), high - band * k / q + k * k, 1 + k / q + k * k);
+                x,
+                k,
+                q,
+                high + band * k / q + k * k,
+                2 * (k * k - high),
+                high - band * k / q + k * k,
+                1 + k / q + k * k);
     }
 
     /** Stage 2: what is too low to be heard. */
@@ -67,8 +73,7 @@ public final class Loudness {
     }
 
     /** A biquad in place, its b divided by {@code scale}. */
-    private static double[] filtered(
-            double[] x, double k, double q, double b0, double b1, double b2, double scale) {
+    private static double[] filtered(double[] x, double k, double q, double b0, double b1, double b2, double scale) {
         double a0 = 1 + k / q + k * k;
         double a1 = 2 * (k * k - 1) / a0;
         double a2 = (1 - k / q + k * k) / a0;

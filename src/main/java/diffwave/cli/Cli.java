@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             MelCommand.class,
             DenoiseCommand.class,
             InterpolateCommand.class,
+            VaryCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ModelsCommand.class,

@@ -99,8 +99,8 @@ public record Settings(
     }
 
     /** What holds until somebody sets something. */
-    public static final Settings USUAL = new Settings(
-            Look.SYSTEM, "auto", OptionalInt.empty(), PrecisionWish.AUTO, Optional.empty(), 0.8);
+    public static final Settings USUAL =
+            new Settings(Look.SYSTEM, "auto", OptionalInt.empty(), PrecisionWish.AUTO, Optional.empty(), 0.8);
 
     /** Engine, look and volume, with everything else as usual. */
     public Settings(
@@ -110,16 +110,7 @@ public record Settings(
             PrecisionWish precision,
             Optional<Path> libtorch,
             double volume) {
-        this(
-                look,
-                device,
-                threads,
-                precision,
-                libtorch,
-                volume,
-                SoundCards.USUAL,
-                Comfort.USUAL,
-                Optional.empty());
+        this(look, device, threads, precision, libtorch, volume, SoundCards.USUAL, Comfort.USUAL, Optional.empty());
     }
 
     public Settings withLook(Look other) {

@@ -148,10 +148,12 @@ public final class SettingsFile {
         root.put("precision", settings.precision().name().toLowerCase(Locale.ROOT));
         settings.libtorch().ifPresent(folder -> root.put("libtorch", folder.toString()));
         root.put("volume", settings.volume());
-        root.put("output", settings.sound().output()).put("input", settings.sound().input());
+        root.put("output", settings.sound().output())
+                .put("input", settings.sound().input());
         settings.comfort().scale().ifPresent(scale -> root.put("scale", scale));
         root.put("language", settings.comfort().language().name().toLowerCase(Locale.ROOT));
-        root.put("calm", settings.comfort().calm()).put("toured", settings.comfort().toured());
+        root.put("calm", settings.comfort().calm())
+                .put("toured", settings.comfort().toured());
         settings.models().ifPresent(folder -> root.put("models", folder.toString()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -55,8 +55,8 @@ public final class StudioApp {
             Preferences kept = preferences.get();
             Words words = Words.in(kept.now().get().comfort().language().locale());
             Look look = Look.ofPlatform();
-            StudioApp app = new StudioApp(
-                    maker, sound, Files.ofDesktop(stage, words), look, kept, Desk.ofWindow(), words);
+            StudioApp app =
+                    new StudioApp(maker, sound, Files.ofDesktop(stage, words), look, kept, Desk.ofWindow(), words);
             stage.setTitle("DiffWave Studio");
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);

@@ -81,8 +81,7 @@ final class Playing {
         int length = other.samples().length;
         Sound next = new Sound(other, old.passage().scaled(factor, length), () -> length);
         OutputLine line = now.get().line();
-        Opened swapped =
-                new Opened(line, Feed.of(next, now.get().feed().sound().rate()));
+        Opened swapped = new Opened(line, Feed.of(next, now.get().feed().sound().rate()));
         synchronized (this) {
             sound = next;
             opened = Optional.of(swapped);

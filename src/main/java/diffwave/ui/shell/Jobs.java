@@ -95,7 +95,8 @@ public final class Jobs {
         }
         Stream<Entry> open = known.stream()
                 .filter(entry -> !entry.ended())
-                .sorted(Comparator.comparingInt(entry -> entry.waits() ? entry.job().place().orElse(0) : -1));
+                .sorted(Comparator.comparingInt(
+                        entry -> entry.waits() ? entry.job().place().orElse(0) : -1));
         Stream<Entry> ended = known.reversed().stream().filter(Entry::ended);
         all.set(Stream.concat(open, ended).toList());
     }

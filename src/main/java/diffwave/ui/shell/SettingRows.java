@@ -78,8 +78,10 @@ class SettingRows extends GridPane {
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setMaxWidth(WIDTH - 2 * (HEIGHT + 8));
         place.textProperty().bind(now.map(folder -> folder.map(Path::toString).orElse(words.of(key + ".none"))));
-        Button choose = Parts.iconButton(FOLDER, words.of(key + ".choose"), () -> files.askForFolder()
-                .ifPresent(folder -> set.accept(Optional.of(folder))));
+        Button choose = Parts.iconButton(
+                FOLDER,
+                words.of(key + ".choose"),
+                () -> files.askForFolder().ifPresent(folder -> set.accept(Optional.of(folder))));
         Button forget = Parts.iconButton(X, words.of(key + ".forget"), () -> set.accept(Optional.empty()));
         forget.visibleProperty().bind(now.map(Optional::isPresent));
         HBox box = new HBox(8, place, choose, forget);

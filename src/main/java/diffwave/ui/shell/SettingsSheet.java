@@ -32,10 +32,7 @@ final class SettingsSheet extends VBox {
         setId("settings");
         ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WINDOW);
         Segments<Page> pages = new Segments<>(
-                List.of(Page.values()),
-                which -> Parts.label(title(which, words)),
-                which -> title(which, words),
-                page);
+                List.of(Page.values()), which -> Parts.label(title(which, words)), which -> title(which, words), page);
         SettingRows window = new WindowSettings(look, preferences, words);
         SettingRows cards = new SoundSettings(preferences, sound, words);
         SettingRows machine = new EngineSettings(preferences, files, engine, words);

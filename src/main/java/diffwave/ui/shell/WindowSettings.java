@@ -49,7 +49,9 @@ final class WindowSettings extends SettingRows {
         OptionalInt set = now.scale();
         ObjectProperty<String> chosen = new SimpleObjectProperty<>(set.isPresent() ? set.getAsInt() + " %" : "system");
         chosen.addListener((seen, before, word) -> change(comfort -> comfort.withScale(
-                word.equals("system") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word.replace(" %", ""))))));
+                word.equals("system")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseInt(word.replace(" %", ""))))));
         return chosen;
     }
 }

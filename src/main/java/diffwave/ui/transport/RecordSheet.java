@@ -40,8 +40,7 @@ public final class RecordSheet extends VBox {
         setAlignment(Pos.CENTER_LEFT);
         Label figure = Parts.label("", "record-figure");
         figure.setId("record-figure");
-        figure.textProperty()
-                .bind(Bindings.createStringBinding(this::figure, model.phase(), model.seconds()));
+        figure.textProperty().bind(Bindings.createStringBinding(this::figure, model.phase(), model.seconds()));
         Label hint = Parts.label("", "muted");
         hint.textProperty().bind(model.phase().map(phase -> words.of(hint(phase))));
         Label sentence = new Label();

@@ -74,7 +74,8 @@ public final class Transport {
 
     /** Takes a clip alone. While one plays that is as long, it goes on at the same place: that is how steps are compared. */
     public void load(Clip next) {
-        if (variants.all().size() != 1 || clip.filter(old -> old.samples() == next.samples()).isEmpty()) {
+        if (variants.all().size() != 1
+                || clip.filter(old -> old.samples() == next.samples()).isEmpty()) {
             variants(List.of(new Variant("", next)));
         }
     }

@@ -27,7 +27,10 @@ final class Variants {
 
     /** Seconds of the longest. */
     double seconds() {
-        return all.stream().mapToDouble(variant -> variant.clip().seconds()).max().orElse(0);
+        return all.stream()
+                .mapToDouble(variant -> variant.clip().seconds())
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -51,7 +51,9 @@ final class SettingsSheetTest {
         sound.microphone = microphone;
         preferences.follow(look, transport);
         stage.setScene(new Scene(
-                new SettingsSheet(look, preferences, sound, files, "PyTorch 2.7.1", Words.in(Locale.ENGLISH)), 640, 480));
+                new SettingsSheet(look, preferences, sound, files, "PyTorch 2.7.1", Words.in(Locale.ENGLISH)),
+                640,
+                480));
         stage.show();
     }
 
@@ -99,7 +101,8 @@ final class SettingsSheetTest {
         ComboBox<String> output = robot.lookup("#settings-output").queryComboBox();
         assertThat(output.getItems()).containsExactly("", "test", "Headset");
         robot.interact(() -> output.setValue("Headset"));
-        robot.interact(() -> robot.lookup("#settings-input").<String>queryComboBox().setValue("Built-in"));
+        robot.interact(
+                () -> robot.lookup("#settings-input").<String>queryComboBox().setValue("Built-in"));
         assertThat(sound.used).isEqualTo("Headset");
         assertThat(microphone.used).isEqualTo("Built-in");
         assertThat(kept.getLast().sound()).isEqualTo(new Settings.SoundCards("Headset", "Built-in"));
