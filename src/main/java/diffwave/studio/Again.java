@@ -70,7 +70,7 @@ public final class Again {
                         input(recipe, 0, atHand),
                         label,
                         recipe.sampling(),
-                        Integer.parseInt(options.getOrDefault("step", "100")),
+                        Integer.parseInt(options.getOrDefault("step", "80")),
                         recipe.seed());
             case "branch" ->
                 throw new Problem("A branch left another run in the middle, which is not kept: go to its parent and branch"

@@ -40,7 +40,7 @@ public final class CommandText {
         }
     }
 
-    private static final List<String> COMMANDS = List.of("generate", "vocode", "denoise", "interpolate");
+    private static final List<String> COMMANDS = List.of("generate", "vocode", "denoise", "interpolate", "vary");
 
     private final Shell shell;
     private final Function<Recipe.Input, String> place;

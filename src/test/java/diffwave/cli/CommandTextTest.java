@@ -73,6 +73,11 @@ class CommandTextTest {
     }
 
     @Test
+    void vary() throws Exception {
+        again("vary", voice.toString(), "--model", "tiny-digits", "--label", "two", "--step", "40", "--seed", "3");
+    }
+
+    @Test
     void interpolate() throws Exception {
         Path first = folder.resolve("first");
         run("interpolate", voice.toString(), other.toString(), "--model", "tiny-digits", "--lambda", "0.25", "--seed", "8",

@@ -70,7 +70,7 @@ class AgainTest {
     }
 
     @Test
-    void eachOfTheFourTasksIsWishedAgain() {
+    void eachTaskIsWishedAgain() {
         Generate generate = new Generate(
                 "tiny-digits", OptionalInt.of(7), TWO, 42, 1, OptionalInt.of(1_234), Optional.empty());
         assertThat(again(result(maker.generate(generate, StepObserver.NONE)).get(0), AT_HAND))
@@ -82,6 +82,8 @@ class AgainTest {
                 "tiny-digits", new Source.File(voice, OptionalInt.of(1)), OptionalInt.of(2), TWO, 30, true, 6);
         assertThat(again(result(maker.denoise(denoise, StepObserver.NONE)), AT_HAND))
                 .isEqualTo(denoise);
+        Vary vary = new Vary("tiny-digits", Source.of(voice), OptionalInt.of(2), TWO, 40, 9);
+        assertThat(again(result(maker.vary(vary, StepObserver.NONE)), AT_HAND)).isEqualTo(vary);
         Interpolate between = new Interpolate(
                 "tiny-digits",
                 Source.of(voice),

@@ -1,5 +1,6 @@
 package diffwave.ui.shell;
 
+import diffwave.studio.session.SessionFile;
 import diffwave.ui.theme.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -28,10 +29,14 @@ final class DesktopFiles implements Files {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.of("save.title"));
         chooser.setInitialFileName(suggested);
+        boolean session = suggested.endsWith(SessionFile.ENDING);
         chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
-                        new FileChooser.ExtensionFilter("FLAC", "*.flac"));
+                .setAll(
+                        session
+                                ? List.of(new FileChooser.ExtensionFilter("DiffWave Studio", "*" + SessionFile.ENDING))
+                                : List.of(
+                                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
+                                        new FileChooser.ExtensionFilter("FLAC", "*.flac")));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

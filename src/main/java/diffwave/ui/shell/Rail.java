@@ -5,7 +5,9 @@ import static org.kordamp.ikonli.feather.Feather.SETTINGS;
 
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 final class Rail extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<Screen, ToggleButton> buttons = new HashMap<>();
 
     Rail(List<Screen> screens, Consumer<Screen> open, Runnable help, Runnable settings, Words words) {
         getStyleClass().add("rail");
@@ -42,11 +45,17 @@ final class Rail extends VBox {
             button.setSelected(true);
             open.accept(screen);
         });
+        buttons.put(screen, button);
         Region mark = new Region();
         mark.getStyleClass().add("rail-mark");
         mark.visibleProperty().bind(button.selectedProperty());
         StackPane entry = new StackPane(button, mark);
         StackPane.setAlignment(mark, Pos.CENTER_LEFT);
         return entry;
+    }
+
+    /** This screen is at the front now. */
+    void show(Screen screen) {
+        buttons.get(screen).setSelected(true);
     }
 }

@@ -20,19 +20,23 @@ import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The frame of the window. Knows its screens only as {@link Screen}; every command, its own too, is an {@link Action}. */
 public final class Shell extends StackPane {
 
     private final BorderPane frame = new BorderPane();
     private final BorderPane middle = new BorderPane();
+    private final VBox notices = new VBox();
     private final Floating floating = new Floating();
+    private final Rail rail;
     private final Head head;
     private final Words words;
     private final Look look;
@@ -69,9 +73,11 @@ public final class Shell extends StackPane {
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
         frame.setTop(head);
-        middle.setTop(new Banner(context.sentence(), words));
+        notices.getChildren().add(new Banner(context.sentence(), words));
+        middle.setTop(notices);
         frame.setCenter(middle);
-        frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
+        rail = new Rail(screens, this::open, this::help, this::settings, words);
+        frame.setLeft(rail);
         frame.setBottom(foot);
         getChildren().addAll(frame, floating);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
@@ -90,6 +96,19 @@ public final class Shell extends StackPane {
             }
         });
         return scene;
+    }
+
+    /** Brings one of the screens to the front. */
+    public void show(Screen screen) {
+        if (front != screen) {
+            rail.show(screen);
+            open(screen);
+        }
+    }
+
+    /** Puts a notice above every screen. */
+    public void announce(Node notice) {
+        notices.getChildren().addFirst(notice);
     }
 
     private void open(Screen screen) {

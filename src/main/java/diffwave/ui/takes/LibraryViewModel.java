@@ -264,6 +264,11 @@ public final class LibraryViewModel {
         }
     }
 
+    /** Plays what is chosen, or halts. */
+    public void play() {
+        transport.toggle();
+    }
+
     public void stop() {
         run.stop();
     }
