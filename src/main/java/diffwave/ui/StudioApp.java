@@ -8,9 +8,9 @@ import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateChanger;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
+import diffwave.ui.generate.WishState;
 import diffwave.ui.interpolate.InterpolateScreen;
 import diffwave.ui.interpolate.InterpolateViewModel;
-import diffwave.ui.generate.WishState;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
@@ -74,7 +74,8 @@ public final class StudioApp {
      * @param opened told the window, before it is shown
      * @param closed called when the window is closed
      */
-    public static void open(Maker maker, Sound sound, Supplier<Preferences> preferences, Consumer<StudioApp> opened, Runnable closed) {
+    public static void open(
+            Maker maker, Sound sound, Supplier<Preferences> preferences, Consumer<StudioApp> opened, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Preferences kept = preferences.get();

@@ -45,7 +45,11 @@ public record Parameter(String name, String value) {
                 rows,
                 words,
                 "length",
-                String.format(Locale.ROOT, "%.2f s, %d Hz", take.clip().seconds(), take.clip().rate()));
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s, %d Hz",
+                        take.clip().seconds(),
+                        take.clip().rate()));
         add(rows, words, "made", time(take.made()));
         add(rows, words, "engine", recipe.device() + ", " + recipe.kernel() + ", " + recipe.precision());
         add(rows, words, "program", recipe.program());
@@ -53,7 +57,10 @@ public record Parameter(String name, String value) {
     }
 
     private static String known(String task) {
-        return List.of("generate", "vocode", "denoise", "interpolate", "branch", "vary").contains(task) ? task : "other";
+        return List.of("generate", "vocode", "denoise", "interpolate", "branch", "vary")
+                        .contains(task)
+                ? task
+                : "other";
     }
 
     private static void add(List<Parameter> rows, Words words, String key, String value) {
