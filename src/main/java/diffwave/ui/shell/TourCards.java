@@ -65,32 +65,21 @@ final class TourCards extends Pane {
     protected void layoutChildren() {
         card.autosize();
         tour.stop().get().ifPresent(stop -> {
-            Node anchor = getScene().lookup(anchor(stop));
-            if (anchor != null && stop != Stop.WATCH) {
-                beside(sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal())), stop == Stop.HEAR);
-            } else {
-                tip.setVisible(false);
+            Node button = getScene().lookup("#main");
+            tip.setVisible(button != null && stop == Stop.CHOOSE);
+            if (button == null || stop == Stop.WATCH) {
                 card.relocate((getWidth() - card.getWidth()) / 2, GAP + 44);
+            } else {
+                beside(sceneToLocal(button.localToScene(button.getBoundsInLocal())));
             }
         });
     }
 
-    private static String anchor(Stop stop) {
-        return stop == Stop.HEAR ? "#play" : "#main";
-    }
-
-    /** Above it or at its left, with the tip of the card on it. */
-    private void beside(Bounds of, boolean above) {
-        double x = above ? of.getMinX() : of.getMinX() - WIDTH - GAP;
-        double y = above ? of.getMinY() - card.getHeight() - GAP : of.getMaxY() - card.getHeight();
-        card.relocate(Math.max(8, x), Math.max(8, y));
-        tip.setVisible(true);
+    /** At the main button's left: there it covers neither the sound nor the newest take. */
+    private void beside(Bounds of) {
+        card.relocate(Math.max(8, of.getMinX() - WIDTH - GAP), Math.max(8, of.getMaxY() - card.getHeight()));
         tip.resize(10, 10);
-        tip.setRotate(above ? 45 : -45);
-        if (above) {
-            tip.relocate(of.getCenterX() - 5, card.getLayoutY() + card.getHeight() - 6);
-        } else {
-            tip.relocate(card.getLayoutX() + WIDTH - 6, of.getCenterY() - 5);
-        }
+        tip.setRotate(-45);
+        tip.relocate(card.getLayoutX() + WIDTH - 6, of.getCenterY() - 5);
     }
 }
