@@ -65,6 +65,13 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
+    /** Decision 7: JavaFX lays canvas text out on the render thread, and may crash there. */
+    @ArchTest
+    static final ArchRule noTextOnACanvas = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching("(fill|stroke)Text")));
+
     @ArchTest
     static final ArchRule noRoomForOddments =
             classes().should().haveNameNotMatching(".*(Util|Utils|Manager|Helper|Impl)$");

@@ -107,6 +107,9 @@ final class PicturesTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         picture("palette-" + suffix, scale, robot);
         robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        picture("schedule-" + suffix, scale, robot);
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.F1);
         picture("help-" + suffix, scale, robot);
         robot.push(KeyCode.ESCAPE);

@@ -1,21 +1,22 @@
 package diffwave.ui.sampling;
 
 import diffwave.diffusion.Schedule;
+import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * β on a log axis, to be drawn by hand; ᾱ and the noise level √(1 − ᾱ) follow live, and below each point stands the training
@@ -34,6 +35,8 @@ final class ScheduleCurve extends Region {
     private final ScheduleViewModel model;
     private final ObservableValue<Tokens> tokens;
     private final Words words;
+    private final List<Label> labels = new ArrayList<>();
+    private int written;
     private int chosen;
     private boolean dragging;
 
@@ -128,6 +131,8 @@ final class ScheduleCurve extends Region {
         canvas.setHeight(getHeight());
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
+        written = 0;
+        labels.forEach(label -> label.setVisible(false));
         Schedule now = model.schedule().get();
         axis(pen);
         pen.setLineDashes(4, 3);
@@ -144,16 +149,12 @@ final class ScheduleCurve extends Region {
     }
 
     private void axis(GraphicsContext pen) {
-        pen.setFont(Font.font("Inter", 10));
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setTextAlign(TextAlignment.RIGHT);
         for (int power = -6; power <= 0; power++) {
             double at = Math.rint(y(Math.pow(10, power))) + 0.5;
             pen.setStroke(token("line"));
             pen.setLineWidth(1);
             pen.strokeLine(LEFT, at, getWidth() - RIGHT, at);
-            pen.setFill(token("muted"));
-            pen.fillText(power == 0 ? "1" : "1e" + power, LEFT - 8, at);
+            write(power == 0 ? "1" : "1e" + power, 8, at);
         }
     }
 
@@ -169,8 +170,6 @@ final class ScheduleCurve extends Region {
     }
 
     private void points(GraphicsContext pen, Schedule now) {
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setFont(Font.font("Inter", 10));
         double taken = -100;
         for (int t = 0; t < now.steps(); t++) {
             boolean here = t == chosen;
@@ -184,11 +183,27 @@ final class ScheduleCurve extends Region {
                 String meets = model.aligned()
                         .map(all -> String.format(Locale.ROOT, "%.1f", all[step] + 1))
                         .orElse("–");
-                pen.setFill(token("muted"));
-                pen.fillText(meets, x(t), getHeight() - BOTTOM / 2);
+                write(meets, x(t) - 10, getHeight() - BOTTOM / 2);
                 taken = x(t);
             }
         }
+    }
+
+    /** A label at a place, from those that were made before: canvas text may crash JavaFX (see {@link SchedulePlot}). */
+    private void write(String text, double x, double middle) {
+        if (written == labels.size()) {
+            Label fresh = Parts.label("", "tick");
+            fresh.setManaged(false); // else its text would ask for another layout in every layout
+            fresh.setMouseTransparent(true);
+            labels.add(fresh);
+            getChildren().add(fresh);
+        }
+        Label label = labels.get(written++);
+        label.setVisible(true);
+        label.setText(text);
+        label.applyCss();
+        label.autosize();
+        label.relocate(x, Math.rint(middle - label.getHeight() / 2));
     }
 
     private Color token(String name) {

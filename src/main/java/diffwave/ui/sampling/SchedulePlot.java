@@ -1,22 +1,27 @@
 package diffwave.ui.sampling;
 
 import diffwave.diffusion.Schedule;
+import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 
-/** β and ᾱ of a schedule over its steps, and a point where a run is now. β is drawn on a scale of its own. */
+/**
+ * β and ᾱ of a schedule over its steps, and a point where a run is now. β is drawn on a scale of its own. Names are nodes, not
+ * canvas text: that is laid out on the render thread, where JavaFX 26 shares a layout with this one and may crash (decision 7).
+ */
 public final class SchedulePlot extends Region {
 
     private static final double INSET = 8;
     private final Canvas canvas = new Canvas();
+    private final Label alphaBar = Parts.label("α\u0305", "of-b", "tick");
+    private final Label beta = Parts.label("β", "of-a", "tick");
     private final ObservableValue<Tokens> tokens;
     private Optional<Schedule> schedule = Optional.empty();
     private double now = -1;
@@ -26,7 +31,9 @@ public final class SchedulePlot extends Region {
         getStyleClass().add("plot");
         setPrefHeight(92);
         setMinHeight(92);
-        getChildren().add(canvas);
+        alphaBar.setManaged(false);
+        beta.setManaged(false);
+        getChildren().addAll(canvas, alphaBar, beta);
         tokens.addListener((seen, before, next) -> requestLayout());
     }
 
@@ -48,6 +55,14 @@ public final class SchedulePlot extends Region {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
         schedule.ifPresent(shown -> paint(pen, shown));
+        place(alphaBar, 16);
+        place(beta, getHeight() - 36);
+    }
+
+    private void place(Label name, double y) {
+        name.setVisible(schedule.isPresent());
+        name.autosize();
+        name.relocate(INSET + 4, y);
     }
 
     private void paint(GraphicsContext pen, Schedule shown) {
@@ -64,12 +79,6 @@ public final class SchedulePlot extends Region {
         pen.setLineDashes();
         pen.setLineWidth(2);
         curve(pen, shown.steps(), t -> shown.beta(t) / top, a);
-        pen.setFont(Font.font("Inter", 11));
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setFill(b);
-        pen.fillText("α\u0305", INSET + 4, 24);
-        pen.setFill(a);
-        pen.fillText("β", INSET + 4, getHeight() - 28);
         if (now >= 0) {
             int at = Math.clamp(Math.round(now), 0, shown.steps() - 1);
             double x = x(at, shown.steps());

@@ -76,7 +76,7 @@ public final class ScheduleSheet extends VBox {
         presets.setPromptText(words.of("schedule.edit.presets"));
         presets.setAccessibleText(words.of("schedule.edit.presets"));
         presets.getStyleClass().add("field");
-        presets.setPrefWidth(240);
+        presets.setPrefWidth(280);
         presets.setOnAction(chosen -> Optional.ofNullable(presets.getValue()).ifPresent(model::preset));
         NumberField steps = new NumberField(
                 1, 1_000, () -> model.schedule().get().steps(), count -> model.steps((int) count), model.schedule());
