@@ -141,8 +141,13 @@ final class LibraryView extends VBox {
                     back.map(held -> words.of("library.over", LabelText.name(held, words), LabelText.name(take, words)))
                             .orElse(LabelText.name(take, words)));
             sound.about(
-                    back.isEmpty() && model.held().get().isPresent() ? words.of("library.held") : Remarks.of(take, words));
+                    back.isEmpty() && model.held().get().isPresent() ? words.of("library.held") : Parameter.length(take));
         });
+    }
+
+    /** The arrows belong to the list. */
+    void focusList() {
+        list.requestFocus();
     }
 
     /** Puts the caret into the search. */
