@@ -40,13 +40,18 @@ final class Window {
         PlayerSound sound =
                 new PlayerSound(settings.sound().output(), settings.sound().input());
         try {
-            StudioApp.open(studio, sound, () -> new Preferences(settings, read.problem(), keeper), app -> session.ifPresent(app.session()::keep), () -> {
-                keeper.close();
-                session.ifPresent(SessionKeeper::close);
-                worker.close();
-                sound.close();
-                System.exit(Cli.OK);
-            });
+            StudioApp.open(
+                    studio,
+                    sound,
+                    () -> new Preferences(settings, read.problem(), keeper),
+                    app -> session.ifPresent(app.session()::keep),
+                    () -> {
+                        keeper.close();
+                        session.ifPresent(SessionKeeper::close);
+                        worker.close();
+                        sound.close();
+                        System.exit(Cli.OK);
+                    });
         } catch (UnsupportedOperationException | IllegalStateException e) {
             LoggerFactory.getLogger(Window.class).error("JavaFX does not start", e);
             refuse();

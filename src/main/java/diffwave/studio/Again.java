@@ -45,7 +45,13 @@ public final class Again {
         return switch (recipe.task()) {
             case "generate" ->
                 new Generate(
-                        card.name(), label, recipe.sampling(), recipe.seed(), 1, samples(options, card), Optional.empty());
+                        card.name(),
+                        label,
+                        recipe.sampling(),
+                        recipe.seed(),
+                        1,
+                        samples(options, card),
+                        Optional.empty());
             case "vocode" ->
                 new Vocode(
                         card.name(),
@@ -73,8 +79,9 @@ public final class Again {
                         Integer.parseInt(options.getOrDefault("step", "80")),
                         recipe.seed());
             case "branch" ->
-                throw new Problem("A branch left another run in the middle, which is not kept: go to its parent and branch"
-                        + " again.");
+                throw new Problem(
+                        "A branch left another run in the middle, which is not kept: go to its parent and branch"
+                                + " again.");
             case "interpolate" ->
                 new Interpolate(
                         card.name(),
@@ -89,7 +96,8 @@ public final class Again {
                         "slerp".equals(options.get("mix")),
                         recipe.seed());
             default ->
-                throw new Problem("A later version of this program made this (\"" + recipe.task() + "\"): use that one.");
+                throw new Problem(
+                        "A later version of this program made this (\"" + recipe.task() + "\"): use that one.");
         };
     }
 
@@ -105,7 +113,9 @@ public final class Again {
         }
         Recipe.Input input = recipe.inputs().get(index);
         return atHand.find(input)
-                .orElseThrow(() -> new Problem("\"" + input.file()
-                        + "\", which this was made from, is not here any more or has changed: open it on its screen again."));
+                .orElseThrow(
+                        () -> new Problem(
+                                "\"" + input.file()
+                                        + "\", which this was made from, is not here any more or has changed: open it on its screen again."));
     }
 }

@@ -56,8 +56,7 @@ public final class AtHand {
             if (source instanceof Source.File file) {
                 String channel =
                         file.channel().isPresent() ? CHANNEL + file.channel().getAsInt() : "";
-                places.put(
-                        input.sha256() + " " + input.file(), file.path().toAbsolutePath() + channel);
+                places.put(input.sha256() + " " + input.file(), file.path().toAbsolutePath() + channel);
             }
         });
         return places;

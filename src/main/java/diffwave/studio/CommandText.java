@@ -33,7 +33,8 @@ public final class CommandText {
         }
 
         String quoted(String word) {
-            if (word.matches("[\\p{L}\\p{N}._+/:,=-]+") || this == WINDOWS && word.matches("[\\p{L}\\p{N}._+:\\\\=-]+")) {
+            if (word.matches("[\\p{L}\\p{N}._+/:,=-]+")
+                    || this == WINDOWS && word.matches("[\\p{L}\\p{N}._+:\\\\=-]+")) {
                 return word;
             }
             return this == WINDOWS ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
@@ -102,8 +103,7 @@ public final class CommandText {
         words.addAll(List.of("--guidance", Double.toString(sampling.guidance())));
         words.addAll(List.of("--clamp", sampling.clamp().name().toLowerCase(Locale.ROOT)));
         sampling.start()
-                .ifPresent(level ->
-                        words.addAll(List.of("--start", level.name().toLowerCase(Locale.ROOT))));
+                .ifPresent(level -> words.addAll(List.of("--start", level.name().toLowerCase(Locale.ROOT))));
     }
 
     /** Options are in words of the command line: those that are true or false are flags. */

@@ -40,7 +40,9 @@ public final class TakeExport {
 
     private static String free(Path folder, String stem) {
         String name = stem;
-        for (int i = 2; Files.exists(folder.resolve(name + ".wav")) || Files.exists(folder.resolve(name + ".json")); i++) {
+        for (int i = 2;
+                Files.exists(folder.resolve(name + ".wav")) || Files.exists(folder.resolve(name + ".json"));
+                i++) {
             name = stem + "-" + i;
         }
         return name;

@@ -69,8 +69,9 @@ public final class TakeFile {
     public static Take read(Path file) {
         Recording recording = Recording.read(file);
         Recipe recipe = recipe(file)
-                .orElseThrow(() -> new Problem(file.getFileName() + " does not tell how it was made: it was not made here,"
-                        + " or another program wrote it anew."));
+                .orElseThrow(
+                        () -> new Problem(file.getFileName() + " does not tell how it was made: it was not made here,"
+                                + " or another program wrote it anew."));
         String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
         try {
             return new Take(

@@ -9,6 +9,8 @@ import diffwave.ui.generate.GenerateChanger;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
 import diffwave.ui.generate.WishState;
+import diffwave.ui.interpolate.InterpolateScreen;
+import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
@@ -37,6 +39,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final InterpolateViewModel interpolate;
     private final Transport transport;
     private final LibraryViewModel library;
     private final SessionViewModel session;
@@ -51,6 +54,8 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        interpolate = new InterpolateViewModel(context);
+        Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
@@ -58,7 +63,7 @@ public final class StudioApp {
         library = new LibraryViewModel(context, atHand, List.of(changer));
         session = new SessionViewModel(context, atHand, new WishState(generate.wish()));
         TakesScreen takes = new TakesScreen(library, session, List.of(), context, files, look);
-        shell = new Shell(List.of(screen, takes), context, look, preferences, files);
+        shell = new Shell(List.of(screen, between, takes), context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
 
@@ -69,7 +74,8 @@ public final class StudioApp {
      * @param opened told the window, before it is shown
      * @param closed called when the window is closed
      */
-    public static void open(Maker maker, Sound sound, Supplier<Preferences> preferences, Consumer<StudioApp> opened, Runnable closed) {
+    public static void open(
+            Maker maker, Sound sound, Supplier<Preferences> preferences, Consumer<StudioApp> opened, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Preferences kept = preferences.get();
@@ -109,6 +115,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Interpolate". */
+    public InterpolateViewModel interpolate() {
+        return interpolate;
     }
 
     public Transport transport() {

@@ -53,8 +53,27 @@ class CommandTextTest {
     void generateWithEveryFlag() throws Exception {
         again("generate", "--model", "tiny-digits", "--label", "seven", "--steps", "4", "--seed", "42");
         again(
-                "generate", "--model", "tiny-digits", "--label", "3", "--sampler", "ddim", "--steps", "3", "--eta", "0.3",
-                "--guidance", "1.7", "--clamp", "every", "--start", "unit", "--seed", "-5", "--seconds", "0.1");
+                "generate",
+                "--model",
+                "tiny-digits",
+                "--label",
+                "3",
+                "--sampler",
+                "ddim",
+                "--steps",
+                "3",
+                "--eta",
+                "0.3",
+                "--guidance",
+                "1.7",
+                "--clamp",
+                "every",
+                "--start",
+                "unit",
+                "--seed",
+                "-5",
+                "--seconds",
+                "0.1");
         again("generate", "--model", "tiny-digits", "--sampler", "dpm++", "--steps", "5", "--seed", "1");
         again("generate", "--model", "tiny-digits", "--sampler", "ddpm", "--steps", "all", "--seed", "1");
         again("generate", "--model", "tiny-digits", "--schedule", "0.0001,0.001,0.01,0.05,0.2,0.5", "--seed", "1");
@@ -80,8 +99,24 @@ class CommandTextTest {
     @Test
     void interpolate() throws Exception {
         Path first = folder.resolve("first");
-        run("interpolate", voice.toString(), other.toString(), "--model", "tiny-digits", "--lambda", "0.25", "--seed", "8",
-                "--noise-mode", "shared", "--level", "compensated", "--mix", "slerp", "--out", first.toString());
+        run(
+                "interpolate",
+                voice.toString(),
+                other.toString(),
+                "--model",
+                "tiny-digits",
+                "--lambda",
+                "0.25",
+                "--seed",
+                "8",
+                "--noise-mode",
+                "shared",
+                "--level",
+                "compensated",
+                "--mix",
+                "slerp",
+                "--out",
+                first.toString());
         Path wav = first.resolve("lambda_0.250.wav");
         Path second = folder.resolve("second");
         shell(command(TakeFile.recipe(wav).orElseThrow(), second));

@@ -71,8 +71,8 @@ class AgainTest {
 
     @Test
     void eachTaskIsWishedAgain() {
-        Generate generate = new Generate(
-                "tiny-digits", OptionalInt.of(7), TWO, 42, 1, OptionalInt.of(1_234), Optional.empty());
+        Generate generate =
+                new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1, OptionalInt.of(1_234), Optional.empty());
         assertThat(again(result(maker.generate(generate, StepObserver.NONE)).get(0), AT_HAND))
                 .isEqualTo(generate);
         Vocode vocode = new Vocode("tiny-vocoder", voice, TWO, 5);
@@ -103,8 +103,8 @@ class AgainTest {
 
     @Test
     void placesOfFilesOutliveTheProgram() {
-        Denoise wish =
-                new Denoise("tiny-digits", new Source.File(voice, OptionalInt.of(1)), OptionalInt.of(2), TWO, 30, true, 6);
+        Denoise wish = new Denoise(
+                "tiny-digits", new Source.File(voice, OptionalInt.of(1)), OptionalInt.of(2), TWO, 30, true, 6);
         Take take = result(maker.denoise(wish, StepObserver.NONE));
         AtHand next = new AtHand();
         assertThatThrownBy(() -> again(take, next)).isInstanceOf(Problem.class).hasMessageContaining("voice.wav");
@@ -137,7 +137,8 @@ class AgainTest {
 
     @Test
     void aWavThatWasMadeHereIsReadBackAsATake() {
-        Take take = result(maker.generate(new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1), StepObserver.NONE))
+        Take take = result(
+                        maker.generate(new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1), StepObserver.NONE))
                 .get(0);
         Path file = folder.resolve("seven.again.wav");
         TakeFile.write(take, file, SampleFormat.FLOAT32);
@@ -152,7 +153,8 @@ class AgainTest {
 
     @Test
     void exportedNamesDoNotClash() throws IOException {
-        Take take = result(maker.generate(new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1), StepObserver.NONE))
+        Take take = result(
+                        maker.generate(new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1), StepObserver.NONE))
                 .get(0);
         Path out = folder.resolve("out");
         TakeExport.write(List.of(take, take), out, SampleFormat.FLOAT32);

@@ -87,8 +87,12 @@ final class TakesPicturesTest {
                 killed.keep(new Kept(Fakes.take(i, i), false)).join();
             }
             try (var all = Files.walk(running)) {
-                for (Path file : all.filter(one -> !one.toString().endsWith(".lock")).toList()) {
-                    Files.copy(file, folder.resolve("left").resolve(running.relativize(file).toString()));
+                for (Path file :
+                        all.filter(one -> !one.toString().endsWith(".lock")).toList()) {
+                    Files.copy(
+                            file,
+                            folder.resolve("left")
+                                    .resolve(running.relativize(file).toString()));
                 }
             }
         }
@@ -107,7 +111,8 @@ final class TakesPicturesTest {
             app.library().takes().add(Fakes.take(SAID[i], 40 + i));
         }
         app.library().takes().add(Fakes.remarkable());
-        List.of(2, 5).forEach(at -> app.library().shelf().star(app.library().found().get(at)));
+        List.of(2, 5)
+                .forEach(at -> app.library().shelf().star(app.library().found().get(at)));
         app.library().shelf().chosen().set(Optional.of(app.library().found().get(0)));
         app.session().keep(keeper);
         stage.setRenderScaleX(scale);

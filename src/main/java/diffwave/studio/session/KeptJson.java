@@ -72,13 +72,16 @@ final class KeptJson {
 
     static Map<String, String> state(JsonNode node) {
         Map<String, String> state = new TreeMap<>();
-        node.properties().forEach(entry -> state.put(entry.getKey(), entry.getValue().asText()));
+        node.properties()
+                .forEach(entry -> state.put(entry.getKey(), entry.getValue().asText()));
         return state;
     }
 
     static byte[] bytes(JsonNode node) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(node)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -31,21 +31,32 @@ public record WishState(Wish wish) implements WindowState {
     @Override
     public void write(Map<String, String> state) {
         // the model first: it brings its own sampling
-        text(state, "model", name -> wish.models().stream()
-                .filter(card -> card.name().equals(name))
-                .findFirst()
-                .ifPresent(card -> wish.model().set(Optional.of(card))));
+        text(
+                state,
+                "model",
+                name -> wish.models().stream()
+                        .filter(card -> card.name().equals(name))
+                        .findFirst()
+                        .ifPresent(card -> wish.model().set(Optional.of(card))));
         int labels = wish.model().get().map(card -> card.labels().size()).orElse(0);
         number(state, "label", 0, labels - 1, value -> wish.label().set(OptionalInt.of(value.intValue())));
-        text(state, "sampler", word -> Stream.of(Method.values())
-                .filter(method -> method.word().equals(word))
-                .findFirst()
-                .ifPresent(wish.method()::set));
+        text(
+                state,
+                "sampler",
+                word -> Stream.of(Method.values())
+                        .filter(method -> method.word().equals(word))
+                        .findFirst()
+                        .ifPresent(wish.method()::set));
         int most = wish.model().get().map(card -> card.schedule().steps()).orElse(1);
         number(state, "steps", 1, most, value -> wish.steps().set(value.intValue()));
         number(state, "eta", 0, 1, value -> wish.eta().set(value));
         number(state, "guidance", 0, 100, value -> wish.guidance().set(value));
-        number(state, "seed", Long.MIN_VALUE, Long.MAX_VALUE, value -> wish.seed().set(value.longValue()));
+        number(
+                state,
+                "seed",
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                value -> wish.seed().set(value.longValue()));
         number(state, "count", 1, Wish.MOST, value -> wish.count().set(value.intValue()));
     }
 

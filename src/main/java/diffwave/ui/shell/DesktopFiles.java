@@ -1,10 +1,10 @@
 package diffwave.ui.shell;
 
-import diffwave.studio.session.SessionFile;
 import diffwave.ui.theme.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
@@ -15,6 +15,9 @@ import javafx.stage.Stage;
 
 /** The real desktop's file chooser and dragging. */
 final class DesktopFiles implements Files {
+
+    /** Endings among which a person may choose. */
+    private static final List<List<String>> ALIKE = List.of(List.of("wav", "flac"), List.of("npy", "csv"));
 
     private final Stage stage;
     private final Words words;
@@ -29,14 +32,14 @@ final class DesktopFiles implements Files {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.of("save.title"));
         chooser.setInitialFileName(suggested);
-        boolean session = suggested.endsWith(SessionFile.ENDING);
-        chooser.getExtensionFilters()
-                .setAll(
-                        session
-                                ? List.of(new FileChooser.ExtensionFilter("DiffWave Studio", "*" + SessionFile.ENDING))
-                                : List.of(
-                                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
-                                        new FileChooser.ExtensionFilter("FLAC", "*.flac")));
+        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
+        for (String one : ALIKE.stream()
+                .filter(kinds -> kinds.contains(ending))
+                .findFirst()
+                .orElse(List.of(ending))) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(one.toUpperCase(Locale.ROOT), "*." + one));
+        }
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

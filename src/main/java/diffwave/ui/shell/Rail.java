@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class Rail extends VBox {
 
     // decision: no ToggleGroup, whose arrow keys would mark another screen without opening it
-    private final Map<Screen, ToggleButton> buttons = new HashMap<>();
+    private final Map<Screen, ToggleButton> entries = new HashMap<>();
 
     Rail(List<Screen> screens, Consumer<Screen> open, Runnable help, Runnable settings, Words words) {
         getStyleClass().add("rail");
@@ -38,12 +38,12 @@ final class Rail extends VBox {
 
     private StackPane entry(Screen screen, Consumer<Screen> open) {
         ToggleButton button = Parts.dressed(new ToggleButton(), screen.icon(), screen.name());
-        button.setSelected(buttons.isEmpty());
+        button.setId("screen-" + (entries.size() + 1));
         button.setOnAction(pressed -> {
-            show(screen);
+            mark(screen); // a press on the open one must not unmark it
             open.accept(screen);
         });
-        buttons.put(screen, button);
+        entries.put(screen, button);
         Region mark = new Region();
         mark.getStyleClass().add("rail-mark");
         mark.visibleProperty().bind(button.selectedProperty());
@@ -52,8 +52,8 @@ final class Rail extends VBox {
         return entry;
     }
 
-    /** This screen is at the front now. */
-    void show(Screen screen) {
-        buttons.forEach((other, button) -> button.setSelected(other == screen));
+    /** This screen is in front. */
+    void mark(Screen screen) {
+        entries.forEach((other, button) -> button.setSelected(other == screen));
     }
 }

@@ -111,7 +111,8 @@ final class LibraryView extends VBox {
         model.held().subscribe(() -> show(model.shelf().chosen().get()));
         model.held().subscribe(list::refresh);
         model.shelf().starred().addListener((SetChangeListener<Take>) change -> list.refresh());
-        model.found().addListener((ListChangeListener<Take>) change -> select(model.shelf().chosen().get()));
+        model.found().addListener((ListChangeListener<Take>)
+                change -> select(model.shelf().chosen().get()));
     }
 
     private void select(Optional<Take> chosen) {
@@ -131,8 +132,10 @@ final class LibraryView extends VBox {
         below.setVisible(chosen.isPresent());
         below.setManaged(chosen.isPresent());
         chosen.ifPresent(take -> {
-            Optional<Take> back = model.held().get().filter(held -> model.other().isPresent());
-            viewport.length(Math.max(take.clip().seconds(), back.map(one -> one.clip().seconds()).orElse(0.0)));
+            Optional<Take> back =
+                    model.held().get().filter(held -> model.other().isPresent());
+            viewport.length(Math.max(
+                    take.clip().seconds(), back.map(one -> one.clip().seconds()).orElse(0.0)));
             back.filter(held -> held.clip().rate() == take.clip().rate())
                     .ifPresentOrElse(
                             held -> sound.compare(held.clip(), take.clip(), take.clip()),
@@ -141,7 +144,9 @@ final class LibraryView extends VBox {
                     back.map(held -> words.of("library.over", LabelText.name(held, words), LabelText.name(take, words)))
                             .orElse(LabelText.name(take, words)));
             sound.about(
-                    back.isEmpty() && model.held().get().isPresent() ? words.of("library.held") : Parameter.length(take));
+                    back.isEmpty() && model.held().get().isPresent()
+                            ? words.of("library.held")
+                            : Parameter.length(take));
         });
     }
 

@@ -1,6 +1,7 @@
 package diffwave.ui.takes;
 
 import diffwave.audio.SampleFormat;
+import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.studio.Again;
 import diffwave.studio.AtHand;
@@ -17,7 +18,6 @@ import diffwave.studio.TakeExport;
 import diffwave.studio.TakeFile;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
-import diffwave.diffusion.StepObserver;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
@@ -88,7 +88,8 @@ public final class LibraryViewModel {
         List<String> wanted =
                 List.of(search.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         boolean stars = starredOnly.get();
-        found.setPredicate(take -> (!stars || shelf().starred().contains(take)) && told(take).containsAll(wanted));
+        found.setPredicate(take ->
+                (!stars || shelf().starred().contains(take)) && told(take).containsAll(wanted));
     }
 
     /** What a take can be found by: every word of a search must begin, end or lie in it. */
@@ -100,7 +101,8 @@ public final class LibraryViewModel {
 
     private Told told(Take take) {
         Recipe recipe = take.recipe();
-        String label = recipe.label().map(text -> text + " " + LabelText.of(text)).orElse("");
+        String label =
+                recipe.label().map(text -> text + " " + LabelText.of(text)).orElse("");
         return new Told(String.join(
                         " ",
                         take.name(),
@@ -120,7 +122,9 @@ public final class LibraryViewModel {
 
     /** The two that are compared: the held one, then the chosen one; empty where it is not another. */
     public Optional<Take> other() {
-        return shelf().chosen().get().filter(take -> held.get().isPresent() && !held.get().get().equals(take));
+        return shelf().chosen()
+                .get()
+                .filter(take -> held.get().isPresent() && !held.get().get().equals(take));
     }
 
     private void listen() {

@@ -49,7 +49,10 @@ public record Parameter(String name, String value) {
     }
 
     private static String known(String task) {
-        return List.of("generate", "vocode", "denoise", "interpolate", "branch", "vary").contains(task) ? task : "other";
+        return List.of("generate", "vocode", "denoise", "interpolate", "branch", "vary")
+                        .contains(task)
+                ? task
+                : "other";
     }
 
     private static void add(List<Parameter> rows, Words words, String key, String value) {

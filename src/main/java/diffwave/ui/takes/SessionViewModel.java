@@ -111,7 +111,9 @@ public final class SessionViewModel {
     }
 
     private void adopt(Session session) {
-        session.takes().stream().filter(Kept::starred).forEach(kept -> shelf.starred().add(kept.take()));
+        session.takes().stream()
+                .filter(Kept::starred)
+                .forEach(kept -> shelf.starred().add(kept.take()));
         Map<String, String> places = new TreeMap<>();
         session.state().forEach((key, value) -> {
             if (key.startsWith(INPUT)) {

@@ -92,7 +92,8 @@ final class TakeRow extends ListCell<Take> {
         view.setImage(pictures.get(take));
         if (view.getImage() == null) {
             desk.background().execute(() -> {
-                Picture drawn = Picture.of(take.clip().samples(), take.clip().rate(), (int) (2 * WIDTH), (int) (2 * HEIGHT));
+                Picture drawn =
+                        Picture.of(take.clip().samples(), take.clip().rate(), (int) (2 * WIDTH), (int) (2 * HEIGHT));
                 desk.fx().execute(() -> {
                     pictures.putIfAbsent(take, drawn.image());
                     if (take.equals(getItem())) {

@@ -92,8 +92,8 @@ public final class TakesScreen implements Screen {
                 Action.of(words.of("session.open"), FOLDER, "Shortcut+O", () -> session.open(files)),
                 Action.of(words.of("session.save"), SAVE, "Shortcut+S", () -> session.save(files)),
                 Action.of(words.of("session.saveas"), SAVE, "Shortcut+Shift+S", () -> session.saveAs(files))));
-        takers.forEach(taker -> all.add(
-                Action.of(words.of("library.send", taker.name()), SEND, "", take, () -> model.send(taker))));
+        takers.forEach(taker ->
+                all.add(Action.of(words.of("library.send", taker.name()), SEND, "", take, () -> model.send(taker))));
         return List.copyOf(all);
     }
 

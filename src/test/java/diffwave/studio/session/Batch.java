@@ -24,13 +24,10 @@ public final class Batch {
                 Studio studio = new Studio(TestStudio.options(Path.of(args[0])), new DirectRunner())) {
             keeper.state(Map.of("screen", "generate"));
             Generate wish = new Generate(
-                    "tiny-digits",
-                    OptionalInt.of(7),
-                    Sampling.steps(Method.DDIM, 3),
-                    Long.parseLong(args[2]),
-                    10_000);
+                    "tiny-digits", OptionalInt.of(7), Sampling.steps(Method.DDIM, 3), Long.parseLong(args[2]), 10_000);
             studio.generate(wish, StepObserver.NONE, take -> {
-                        keeper.keep(new Kept(take, take.recipe().seed() % 2 == 1)).join();
+                        keeper.keep(new Kept(take, take.recipe().seed() % 2 == 1))
+                                .join();
                         System.out.println("kept " + take.recipe().seed());
                     })
                     .result()

@@ -94,7 +94,9 @@ class SessionFileTest {
     }
 
     private static void refused(String why, Path file) {
-        assertThatThrownBy(() -> SessionFile.read(file)).isInstanceOf(Problem.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> SessionFile.read(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(why);
     }
 
     private Path zip(Map<String, String> entries) throws IOException {

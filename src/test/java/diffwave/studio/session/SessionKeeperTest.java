@@ -88,7 +88,8 @@ class SessionKeeperTest {
     /** This test's own, whoever runs it: some runners load tests by a loader of theirs. */
     private static String classPath() {
         Stream<String> loaded = SessionKeeperTest.class.getClassLoader() instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString())
+                ? Arrays.stream(urls.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
                 : Stream.empty();
         return Stream.concat(loaded, Stream.of(System.getProperty("java.class.path")))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -114,15 +115,20 @@ class SessionKeeperTest {
                         .map(kept -> kept.take().recipe().seed())
                         .toList();
                 assertThat(seeds).containsAll(said).doesNotHaveDuplicates().allMatch(seed -> seed < 9_000);
-                assertThat(seeds.size() - said.size()).as("written, but not yet said").isBetween(0, 1);
+                assertThat(seeds.size() - said.size())
+                        .as("written, but not yet said")
+                        .isBetween(0, 1);
                 assertThat(back.state()).containsEntry("screen", "generate");
                 assertThat(back.takes())
-                        .allMatch(kept -> kept.starred() == (kept.take().recipe().seed() % 2 == 1));
+                        .allMatch(
+                                kept -> kept.starred() == (kept.take().recipe().seed() % 2 == 1));
                 assertThat(back.takes().getLast().take().clip().samples()).isEqualTo(madeHere(seeds.getLast()));
                 left.forget();
             }
             try (SessionKeeper after = SessionKeeper.open(sessions)) {
-                assertThat(after.left()).as("it was forgotten, and the other still runs").isEmpty();
+                assertThat(after.left())
+                        .as("it was forgotten, and the other still runs")
+                        .isEmpty();
             }
             assertThat(going.process().isAlive()).isTrue();
         } finally {
@@ -130,14 +136,15 @@ class SessionKeeperTest {
             going.kill();
         }
         try (SessionKeeper last = SessionKeeper.open(sessions)) {
-            assertThat(last.left().orElseThrow().count()).as("now that is left, too").isPositive();
+            assertThat(last.left().orElseThrow().count())
+                    .as("now that is left, too")
+                    .isPositive();
         }
     }
 
     private float[] madeHere(long seed) {
         try (Studio studio = new Studio(TestStudio.options(folder), new DirectRunner())) {
-            Generate wish =
-                    new Generate("tiny-digits", OptionalInt.of(7), Sampling.steps(Method.DDIM, 3), seed, 1);
+            Generate wish = new Generate("tiny-digits", OptionalInt.of(7), Sampling.steps(Method.DDIM, 3), seed, 1);
             return studio.generate(wish, StepObserver.NONE)
                     .result()
                     .join()
@@ -194,7 +201,9 @@ class SessionKeeperTest {
         Files.writeString(left.resolve("state.json"), "{");
         try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
             Session back = keeper.left().orElseThrow().read();
-            assertThat(back.takes()).singleElement().matches(kept -> kept.take().name().equals("whole"));
+            assertThat(back.takes())
+                    .singleElement()
+                    .matches(kept -> kept.take().name().equals("whole"));
             assertThat(back.state()).isEmpty();
         }
         assertThat(left).as("what nobody forgot stays").isDirectory();

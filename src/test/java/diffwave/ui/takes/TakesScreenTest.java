@@ -89,7 +89,8 @@ final class TakesScreenTest {
             shelf().add(seven);
         });
         Node rail = robot.from(app.shell())
-                .lookup((Node node) -> "Takes".equals(node.getAccessibleText()) && node.getStyleClass().contains("square"))
+                .lookup((Node node) -> "Takes".equals(node.getAccessibleText())
+                        && node.getStyleClass().contains("square"))
                 .query();
         robot.clickOn(rail);
         assertThat(shelf().chosen().get()).contains(seven);
