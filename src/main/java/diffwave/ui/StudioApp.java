@@ -18,9 +18,11 @@ import diffwave.ui.shell.Preferences;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.Shell;
 import diffwave.ui.takes.Changer;
+import diffwave.ui.takes.InputTaker;
 import diffwave.ui.takes.LeftBanner;
 import diffwave.ui.takes.LibraryViewModel;
 import diffwave.ui.takes.SessionViewModel;
+import diffwave.ui.takes.SoundTaker;
 import diffwave.ui.takes.TakesScreen;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -62,7 +64,11 @@ public final class StudioApp {
         Changer changer = new GenerateChanger(generate.wish(), () -> show(screen));
         library = new LibraryViewModel(context, atHand, List.of(changer));
         session = new SessionViewModel(context, atHand, new WishState(generate.wish()));
-        TakesScreen takes = new TakesScreen(library, session, List.of(), context, files, look);
+        Runnable toInterpolate = () -> show(between);
+        List<SoundTaker> takers = List.of(
+                new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),
+                new InputTaker(between.name() + " B", interpolate.b(), toInterpolate));
+        TakesScreen takes = new TakesScreen(library, session, takers, context, files, look);
         shell = new Shell(List.of(screen, between, takes), context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }

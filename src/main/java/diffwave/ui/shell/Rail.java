@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** The screens, and at the bottom help and settings. */
 final class Rail extends VBox {
 
-    private final ToggleGroup group = new ToggleGroup();
+    // decision: no ToggleGroup, whose arrow keys would mark another screen without opening it
     private final Map<Screen, ToggleButton> entries = new HashMap<>();
 
     Rail(List<Screen> screens, Consumer<Screen> open, Runnable help, Runnable settings, Words words) {
@@ -39,9 +38,11 @@ final class Rail extends VBox {
 
     private StackPane entry(Screen screen, Consumer<Screen> open) {
         ToggleButton button = Parts.dressed(new ToggleButton(), screen.icon(), screen.name());
-        button.setToggleGroup(group);
         button.setId("screen-" + (entries.size() + 1));
-        button.setOnAction(pressed -> open.accept(screen));
+        button.setOnAction(pressed -> {
+            mark(screen); // a press on the open one must not unmark it
+            open.accept(screen);
+        });
         entries.put(screen, button);
         Region mark = new Region();
         mark.getStyleClass().add("rail-mark");
@@ -53,6 +54,6 @@ final class Rail extends VBox {
 
     /** This screen is in front. */
     void mark(Screen screen) {
-        entries.get(screen).setSelected(true);
+        entries.forEach((other, button) -> button.setSelected(other == screen));
     }
 }

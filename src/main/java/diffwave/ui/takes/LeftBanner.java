@@ -20,7 +20,7 @@ public final class LeftBanner extends HBox {
         text.setMinWidth(0);
         Button back = button(words.of("session.back"), model::bringBack);
         back.setId("bring-back");
-        back.getStyleClass().add("raised");
+        back.getStyleClass().add("call");
         Button forget = button(words.of("session.forget"), model::forget);
         getChildren().addAll(Parts.icon(LIFE_BUOY, "small"), text, Parts.gap(), back, forget);
         model.left().subscribe((Optional<Left> left) -> {

@@ -146,8 +146,13 @@ final class LibraryView extends VBox {
             sound.about(
                     back.isEmpty() && model.held().get().isPresent()
                             ? words.of("library.held")
-                            : Remarks.of(take, words));
+                            : Parameter.length(take));
         });
+    }
+
+    /** The arrows belong to the list. */
+    void focusList() {
+        list.requestFocus();
     }
 
     /** Puts the caret into the search. */

@@ -41,15 +41,7 @@ public record Parameter(String name, String value) {
         add(rows, words, "seed", Long.toString(recipe.seed()));
         recipe.options().forEach((name, value) -> rows.add(new Parameter(name, value)));
         recipe.inputs().forEach(input -> add(rows, words, "input", input.file()));
-        add(
-                rows,
-                words,
-                "length",
-                String.format(
-                        Locale.ROOT,
-                        "%.2f s, %d Hz",
-                        take.clip().seconds(),
-                        take.clip().rate()));
+        add(rows, words, "length", length(take));
         add(rows, words, "made", time(take.made()));
         add(rows, words, "engine", recipe.device() + ", " + recipe.kernel() + ", " + recipe.precision());
         add(rows, words, "program", recipe.program());
@@ -75,6 +67,11 @@ public record Parameter(String name, String value) {
                         sampling.steps().isPresent()
                                 ? Integer.toString(sampling.steps().getAsInt())
                                 : words.of("parameter.steps.all"));
+    }
+
+    static String length(Take take) {
+        return String.format(
+                Locale.ROOT, "%.2f s, %d Hz", take.clip().seconds(), take.clip().rate());
     }
 
     static String time(Instant instant) {

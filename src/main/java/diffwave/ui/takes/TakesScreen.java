@@ -133,6 +133,7 @@ public final class TakesScreen implements Screen {
         if (model.shelf().chosen().get().isEmpty()) {
             model.shelf().chooseNewest();
         }
+        node.focusList();
     }
 
     @Override

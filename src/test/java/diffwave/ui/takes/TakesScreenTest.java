@@ -140,4 +140,19 @@ final class TakesScreenTest {
         eventually(() -> app.generate().wish().seed().get() == 41);
         assertThat(app.generate().wish().labelName()).isEqualTo("7");
     }
+
+    @Test
+    void sent_to_interpolate_a_take_is_its_b(FxRobot robot) {
+        Take seven = Fakes.take(7, 41);
+        robot.interact(() -> shelf().add(seven));
+        Node rail = robot.from(app.shell())
+                .lookup((Node node) -> "Takes".equals(node.getAccessibleText())
+                        && node.getStyleClass().contains("square"))
+                .query();
+        robot.clickOn(rail);
+        robot.clickOn("Send to Interpolate B");
+        assertThat(app.interpolate().b().heard().get().orElseThrow().clip()).isEqualTo(seven.clip());
+        assertThat(app.interpolate().a().heard().get()).isEmpty();
+        assertThat(robot.lookup("#library").tryQuery()).isEmpty();
+    }
 }
