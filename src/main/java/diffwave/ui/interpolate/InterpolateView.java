@@ -61,6 +61,7 @@ final class InterpolateView extends VBox {
                         b,
                         new TimeRuler(viewport, look.tokens(), transport::seek),
                         strip(context, files));
+        aligned.setId("aligned");
         a.right(aligned);
         model.a().heard().addListener((seen, before, now) -> ends());
         model.b().heard().addListener((seen, before, now) -> ends());
@@ -119,7 +120,8 @@ final class InterpolateView extends VBox {
 
     private void fit() {
         double length = 0;
-        for (Optional<Clip> clip : List.of(clip(model.a()), shownB, model.heard().get())) {
+        for (Optional<Clip> clip :
+                List.of(clip(model.a()), shownB, model.heard().get())) {
             length = Math.max(length, clip.map(Clip::seconds).orElse(0.0));
         }
         if (length > 0 && Math.abs(length - viewport.length()) > 1e-9) {

@@ -128,7 +128,8 @@ public final class InterpolateViewModel {
                     }
                 },
                 end -> {
-                    held |= end != Running.End.DONE && mine == wanted; // what failed long ago must not hold what came since
+                    held |= end != Running.End.DONE
+                            && mine == wanted; // what failed long ago must not hold what came since
                     next();
                 });
     }

@@ -98,8 +98,7 @@ final class InterpolateViewModelTest {
         model.lambda().set(0.27);
         float[] heard = model.heard().get().orElseThrow().samples();
         for (int i = 0; i < heard.length; i += 97) {
-            assertThat(heard[i])
-                    .isCloseTo(0.3f * left[i] + 0.7f * right[i], within(1e-5f));
+            assertThat(heard[i]).isCloseTo(0.3f * left[i] + 0.7f * right[i], within(1e-5f));
         }
     }
 
