@@ -21,6 +21,11 @@ public final class Drags {
 
     /** Drops files onto a node; no files stand for dropped text. */
     public static void drop(Node target, List<Path> files) {
+        drop(target, 10, files);
+    }
+
+    /** As {@link #drop(Node, List)}, this far below the node's upper edge. */
+    public static void drop(Node target, double y, List<Path> files) {
         Dragboard board = DragboardHelper.createDragboard((TKClipboard) Proxy.newProxyInstance(
                 Drags.class.getClassLoader(),
                 new Class<?>[] {TKClipboard.class},
@@ -31,11 +36,11 @@ public final class Drags {
                     case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
                     default -> null;
                 }));
-        Event.fireEvent(target, event(DragEvent.DRAG_OVER, board));
-        Event.fireEvent(target, event(DragEvent.DRAG_DROPPED, board));
+        Event.fireEvent(target, event(DragEvent.DRAG_OVER, y, board));
+        Event.fireEvent(target, event(DragEvent.DRAG_DROPPED, y, board));
     }
 
-    private static DragEvent event(javafx.event.EventType<DragEvent> type, Dragboard board) {
-        return new DragEvent(type, board, 10, 10, 10, 10, TransferMode.COPY, null, null, null);
+    private static DragEvent event(javafx.event.EventType<DragEvent> type, double y, Dragboard board) {
+        return new DragEvent(type, board, 10, y, 10, y, TransferMode.COPY, null, null, null);
     }
 }

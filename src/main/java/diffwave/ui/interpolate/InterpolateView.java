@@ -61,6 +61,7 @@ final class InterpolateView extends VBox {
                         b,
                         new TimeRuler(viewport, look.tokens(), transport::seek),
                         strip(context, files));
+        aligned.setId("aligned");
         a.right(aligned);
         model.a().heard().addListener((seen, before, now) -> ends());
         model.b().heard().addListener((seen, before, now) -> ends());
