@@ -1,6 +1,8 @@
 package diffwave.ui;
 
 import diffwave.studio.Maker;
+import diffwave.ui.denoise.DenoiseScreen;
+import diffwave.ui.denoise.DenoiseViewModel;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
@@ -26,6 +28,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final DenoiseViewModel denoise;
     private final Transport transport;
     private final Shell shell;
 
@@ -37,10 +40,12 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        denoise = new DenoiseViewModel(context);
+        DenoiseScreen cleaning = new DenoiseScreen(denoise, transport, files, look, desk, words);
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
-        shell = new Shell(List.of(screen), context, look, preferences, files);
+        shell = new Shell(List.of(screen, cleaning), context, look, preferences, files);
     }
 
     /**
@@ -74,6 +79,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Denoise". */
+    public DenoiseViewModel denoise() {
+        return denoise;
     }
 
     public Transport transport() {
