@@ -24,7 +24,8 @@ public record Denoise(
         int step,
         boolean scale,
         long seed,
-        boolean keepBand) {
+        boolean keepBand)
+        implements Making {
 
     /** At the model's rate. */
     public Denoise(

@@ -46,7 +46,7 @@ final class ComparePanes extends VBox {
         getChildren().add(new TimeRuler(model.viewport(), look.tokens(), transport::seek));
         getStyleClass().add("signal-ground");
         model.viewport().playhead().bind(transport.position());
-        model.mixture().addListener((seen, before, now) -> show());
+        model.cleaned().mixture().addListener((seen, before, now) -> show());
         model.listening().comparison().addListener((seen, before, now) -> show());
         transport.chosen().addListener((seen, before, now) -> mark(transport));
         transport.shown().addListener((seen, before, now) -> mark(transport));
@@ -89,7 +89,7 @@ final class ComparePanes extends VBox {
             show(2, now.removed(), words.of("denoise.removed.about"));
             return;
         }
-        model.mixture().get().map(Mixture::clip).ifPresent(clip -> {
+        model.cleaned().mixture().get().map(Mixture::clip).ifPresent(clip -> {
             show(0, clip, floor(Tried.decibels(Quality.noiseFloor(clip))));
             for (SoundPane pane : panes.subList(1, panes.size())) {
                 pane.clear(clip.rate());

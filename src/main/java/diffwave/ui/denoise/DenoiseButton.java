@@ -43,7 +43,7 @@ final class DenoiseButton extends HBox {
         getChildren().add(button);
         List<Observable> causes = List.of(
                 model.running(),
-                model.mixture(),
+                model.cleaned().mixture(),
                 model.part(),
                 model.viewport().selection(),
                 model.choice().model());

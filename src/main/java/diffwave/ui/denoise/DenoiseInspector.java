@@ -80,7 +80,7 @@ final class DenoiseInspector extends BorderPane {
                             .bind(Bindings.createStringBinding(
                                     () -> part(choice),
                                     model.viewport().selection(),
-                                    model.mixture()));
+                                    model.cleaned().mixture()));
                     return label;
                 },
                 choice -> words.of("denoise.part." + choice.name().toLowerCase(Locale.ROOT)),
@@ -91,7 +91,7 @@ final class DenoiseInspector extends BorderPane {
         String name = words.of("denoise.part." + choice.name().toLowerCase(Locale.ROOT));
         return switch (choice) {
             case ALL ->
-                model.mixture()
+                model.cleaned().mixture()
                         .get()
                         .map(now -> name + ", " + duration(now.clip().seconds()))
                         .orElse(name);

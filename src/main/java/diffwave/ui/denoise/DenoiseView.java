@@ -34,7 +34,7 @@ final class DenoiseView extends StackPane {
         panes.setMinHeight(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
         VBox sounds = new VBox(panes, new TriedTable(model, transport, words));
-        start.visibleProperty().bind(model.input().map(now -> now.isEmpty()));
+        start.visibleProperty().bind(model.cleaned().input().map(now -> now.isEmpty()));
         sounds.visibleProperty().bind(start.visibleProperty().not());
         target.getStyleClass().add("drop-target");
         target.setMouseTransparent(true);

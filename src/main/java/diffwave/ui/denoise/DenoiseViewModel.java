@@ -1,9 +1,6 @@
 package diffwave.ui.denoise;
 
 import diffwave.audio.Clip;
-import diffwave.audio.Quality;
-import diffwave.audio.Recording;
-import diffwave.audio.Resampler;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
@@ -25,18 +22,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
 /** The screen "Denoise" without a screen: the recording, the settings, what was tried, what is compared. FX thread only. */
 public final class DenoiseViewModel {
@@ -50,44 +42,27 @@ public final class DenoiseViewModel {
         ALL
     }
 
-    private record Fit(Clip clip, int rate) {}
-
     private final Context context;
     private final Words words;
     private final Running run;
     private final SamplingChoice choice = new SamplingChoice();
-    private final Mixer mixer = new Mixer();
     private final Viewport viewport = new Viewport();
     private final IntegerProperty step = new SimpleIntegerProperty(PAPER_STEP);
     private final BooleanProperty scaled = new SimpleBooleanProperty();
     private final BooleanProperty keepBand = new SimpleBooleanProperty();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ALL);
-    private final ReadOnlyObjectWrapper<Optional<Input>> input = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Mixture>> mixture = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Double>> floor = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableValue<OptionalInt> fitting;
-    private final Background<Path, Input> reader;
-    private final Background<Mixture.Wish, Mixture> mixing;
-    private final Background<Fit, Double> fit;
+    private final Cleaned cleaned;
     private final Listening listening;
 
     public DenoiseViewModel(Context context) {
         this.context = context;
         this.words = context.words();
         this.run = context.running();
-        reader = new Background<>(context.desk(), this::read, this::take, run::tell);
-        mixing = new Background<>(context.desk(), Mixture::of, this::mixed, this::unmixed);
-        fit = new Background<>(
-                context.desk(),
-                wish -> Quality.noiseFloor(Resampler.to(wish.clip(), wish.rate())),
-                level -> floor.set(Optional.of(level)),
-                run::tell);
+        cleaned = new Cleaned(
+                choice.model(), scaled, context.desk(), run::tell, context.sentence()::set);
         listening = new Listening(context.transport(), viewport, context.desk(), words, run::tell);
-        fitting = Bindings.createObjectBinding(this::fittingStep, floor, scaled);
-        for (Observable cause : List.of(mixer.noise(), mixer.unit(), mixer.percent(), mixer.decibels())) {
-            cause.addListener(changed -> mix());
-        }
-        choice.model().addListener((seen, before, now) -> fit());
+        cleaned.input().addListener((seen, before, now) -> begin(now));
+        cleaned.mixture().addListener((seen, before, now) -> listening.begin(now));
         viewport.selection()
                 .addListener((seen, before, now) -> part.set(now.isPresent() ? Part.SELECTION : Part.ALL));
         refresh();
@@ -112,11 +87,16 @@ public final class DenoiseViewModel {
     /** Files were dropped: one recording is taken. */
     public void drop(List<Path> files) {
         if (files.size() == 1) {
-            context.sentence().set("");
-            reader.want(files.getFirst());
+            open(new Source.File(files.getFirst(), OptionalInt.empty()));
         } else {
             context.sentence().set(words.of(files.isEmpty() ? "drop.nofile" : "drop.several", files.size()));
         }
+    }
+
+    /** A recording is read and taken. */
+    void open(Source.File file) {
+        context.sentence().set("");
+        cleaned.open(file);
     }
 
     /** Asks for a recording. */
@@ -140,78 +120,37 @@ public final class DenoiseViewModel {
         take(Input.of(words.of("denoise.recorded"), clip));
     }
 
-    private Input read(Path file) {
-        Recording recording = Recording.read(file);
-        if (!recording.warnings().isEmpty()) {
-            context.desk().fx().execute(() -> context.sentence().set(String.join(" ", recording.warnings())));
-        }
-        return new Input(String.valueOf(file.getFileName()), recording.mono(), Source.of(file));
+    /** Another recording; what was tried on the one before stays with the takes. */
+    void take(Input next) {
+        cleaned.take(next);
     }
 
-    private void take(Input next) {
-        input.set(Optional.of(next));
-        listening.tried().clear();
-        viewport.length(next.clip().seconds());
-        mix();
-    }
-
-    /** Lets go of the recording and of what was tried on it; the takes stay. */
+    /** Lets go of the recording. */
     public void clear() {
-        input.set(Optional.empty());
+        cleaned.clear();
+    }
+
+    private void begin(Optional<Input> now) {
         listening.tried().clear();
-        look(Optional.empty());
-    }
-
-    private void mix() {
-        input.get().ifPresent(now -> mixing.want(mixer.wish(now)));
-    }
-
-    private void mixed(Mixture next) {
-        if (input.get().isPresent()) { // it may have been let go of meanwhile
-            look(Optional.of(next));
-        }
-    }
-
-    private void unmixed(Throwable failure) {
-        run.tell(failure);
-        mixer.noise().set(new AddedNoise.None());
-    }
-
-    private void look(Optional<Mixture> next) {
-        floor.set(Optional.empty());
-        mixture.set(next);
-        listening.begin(next);
-        fit();
-    }
-
-    private void fit() {
-        if (mixture.get().isPresent() && choice.model().get().isPresent()) {
-            fit.want(new Fit(
-                    mixture.get().get().clip(), choice.model().get().get().rate()));
-        }
-    }
-
-    private OptionalInt fittingStep() {
-        return floor.get()
-                .map(level -> OptionalInt.of(SupposedNoise.fitting(level, scaled.get())))
-                .orElse(OptionalInt.empty());
+        now.ifPresent(next -> viewport.length(next.clip().seconds()));
+        viewport.selection().set(Optional.empty());
     }
 
     /** The step that fits the quietest frames is taken. */
     public void takeFitting() {
-        fitting.getValue().ifPresent(step::set);
+        cleaned.fitting().getValue().ifPresent(step::set);
     }
 
     /** A noise is offered by the mixer and put under the recording. */
     public void addNoise(Files files) {
-        files.askWhatToOpen().ifPresent(mixer::offer);
+        files.askWhatToOpen().ifPresent(cleaned.mixer()::offer);
     }
 
     /** The background noises of a Speech Commands folder are offered by the mixer. */
     public void addFolder(Files files) {
         files.askForFolder().ifPresent(folder -> {
             try {
-                mixer.offerFolder(folder);
+                cleaned.mixer().offerFolder(folder);
             } catch (RuntimeException failure) {
                 run.tell(failure);
             }
@@ -223,7 +162,7 @@ public final class DenoiseViewModel {
         if (choice.model().get().isEmpty()) {
             return Optional.of("denoise.missing.model");
         }
-        return mixture.get().isEmpty() ? Optional.of("denoise.missing") : Optional.empty();
+        return cleaned.mixture().get().isEmpty() ? Optional.of("denoise.missing") : Optional.empty();
     }
 
     /** Cleans the selection or everything. */
@@ -235,7 +174,7 @@ public final class DenoiseViewModel {
             context.sentence().set(words.of(missing().get()));
             return;
         }
-        Mixture now = mixture.get().get();
+        Mixture now = cleaned.mixture().get().get();
         Optional<Range> selection = selection();
         Range stretch = selection.orElse(new Range(0, now.clip().seconds()));
         Tried.Run asked = new Tried.Run(step.get(), now.clip(), now.clean(), stretch, selection.isEmpty());
@@ -250,7 +189,7 @@ public final class DenoiseViewModel {
                 keepBand.get());
         AtomicReference<Job<Take>> job = new AtomicReference<>();
         run.begin(
-                words.of("denoise.job", input.get().orElseThrow().name(), asked.step()),
+                words.of("denoise.job", cleaned.input().get().orElseThrow().name(), asked.step()),
                 () -> {
                     job.set(context.maker().denoise(wish, StepObserver.NONE));
                     return job.get();
@@ -260,7 +199,7 @@ public final class DenoiseViewModel {
     }
 
     private Source source(Tried.Run asked) {
-        Input from = input.get().orElseThrow();
+        Input from = cleaned.input().get().orElseThrow();
         if (asked.whole() && asked.before() == from.clip()) {
             return from.source();
         }
@@ -280,7 +219,7 @@ public final class DenoiseViewModel {
         context.desk().background().execute(() -> {
             Tried row = Tried.measure(asked, take, took);
             context.desk().fx().execute(() -> {
-                if (mixture.get().filter(now -> now.clip() == asked.before()).isPresent()) { // else it is of another
+                if (cleaned.mixture().get().filter(now -> now.clip() == asked.before()).isPresent()) { // else it is of another
                     listening.add(row);
                 }
             });
@@ -322,8 +261,9 @@ public final class DenoiseViewModel {
         return choice;
     }
 
-    public Mixer mixer() {
-        return mixer;
+    /** The recording, what is put under it, and the step that fits. */
+    public Cleaned cleaned() {
+        return cleaned;
     }
 
     /** What all panes look at; its selection is what can be tried on. */
@@ -347,25 +287,6 @@ public final class DenoiseViewModel {
 
     public ObjectProperty<Part> part() {
         return part;
-    }
-
-    public ReadOnlyObjectProperty<Optional<Input>> input() {
-        return input.getReadOnlyProperty();
-    }
-
-    /** What is cleaned: the recording with what was put under it; empty until it is read. */
-    public ReadOnlyObjectProperty<Optional<Mixture>> mixture() {
-        return mixture.getReadOnlyProperty();
-    }
-
-    /** The noise of the quietest frames at the model's rate, as a part of full scale. */
-    public ReadOnlyObjectProperty<Optional<Double>> floor() {
-        return floor.getReadOnlyProperty();
-    }
-
-    /** The step that fits it. */
-    public ObservableValue<OptionalInt> fitting() {
-        return fitting;
     }
 
     /** What was tried and is compared. */

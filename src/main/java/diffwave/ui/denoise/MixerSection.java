@@ -32,7 +32,7 @@ final class MixerSection extends VBox {
 
     MixerSection(DenoiseViewModel model, Files files, Words words) {
         this.model = model;
-        this.mixer = model.mixer();
+        this.mixer = model.cleaned().mixer();
         this.words = words;
         ComboBox<AddedNoise> box = new ComboBox<>(mixer.choices());
         box.setId("noise");
@@ -76,12 +76,12 @@ final class MixerSection extends VBox {
         other.setId("other-unit");
         other.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.mixture()
+                        () -> model.cleaned().mixture()
                                 .get()
                                 .filter(now -> now.clean().isPresent())
                                 .map(this::other)
                                 .orElse(""),
-                        model.mixture()));
+                        model.cleaned().mixture()));
         return other;
     }
 

@@ -26,10 +26,10 @@ final class RecordingBox extends VBox {
         this.words = words;
         Label name = Parts.label("", "name");
         name.setMinWidth(0);
-        name.textProperty().bind(model.input().map(now -> now.map(Input::name).orElse(words.of("denoise.none"))));
+        name.textProperty().bind(model.cleaned().input().map(now -> now.map(Input::name).orElse(words.of("denoise.none"))));
         Button clear = Parts.iconButton(X, words.of("denoise.clear"), model::clear);
         clear.getStyleClass().addAll("small", "inside");
-        clear.visibleProperty().bind(model.input().map(now -> now.isPresent()));
+        clear.visibleProperty().bind(model.cleaned().input().map(now -> now.isPresent()));
         HBox field = new HBox(8, Parts.icon(FILE, "small"), name, Parts.gap(), clear);
         field.getStyleClass().addAll("field", "file-field");
         HBox from = new HBox(

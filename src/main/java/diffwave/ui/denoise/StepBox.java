@@ -48,7 +48,7 @@ final class StepBox extends VBox {
         link.setId("fitting");
         link.getStyleClass().add("plain");
         link.textProperty()
-                .bind(model.fitting().map(t -> t.isPresent() ? words.of("denoise.t", t.getAsInt()) : ""));
+                .bind(model.cleaned().fitting().map(t -> t.isPresent() ? words.of("denoise.t", t.getAsInt()) : ""));
         link.setTooltip(new Tooltip(words.of("denoise.fits.tip")));
         link.setOnAction(pressed -> {
             link.setVisited(false);
@@ -57,7 +57,7 @@ final class StepBox extends VBox {
         Text before = text(around[0]);
         Text after = text(around[1]);
         for (var part : new javafx.scene.Node[] {before, link, after}) {
-            Rows.only(part, model.fitting().map(t -> t.isPresent()));
+            Rows.only(part, model.cleaned().fitting().map(t -> t.isPresent()));
         }
         return new TextFlow(supposes, before, link, after);
     }

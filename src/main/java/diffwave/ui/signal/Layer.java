@@ -23,8 +23,8 @@ abstract class Layer extends Region {
     private final Region chosen = new Region();
     private final Readout readout = new Readout();
     private Optional<Words> words = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
     private double pressed;
-    private double pictureScale;
 
     /** @param seek told where a person clicked, seconds */
     Layer(Viewport viewport, String kind, DoubleConsumer seek) {
@@ -49,7 +49,10 @@ abstract class Layer extends Region {
             read(mouse);
         });
         setOnMouseMoved(this::read);
-        setOnMouseExited(mouse -> readout.hide());
+        setOnMouseExited(mouse -> {
+            pointer = Optional.empty();
+            read();
+        });
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseReleased(mouse -> released(mouse, seek));
     }
@@ -83,10 +86,17 @@ abstract class Layer extends Region {
     }
 
     private void read(MouseEvent mouse) {
-        double height = Math.clamp(1 - mouse.getY() / getHeight(), 0, 1);
-        Optional<Reading> here =
-                mouse.getX() < 0 || mouse.getX() > getWidth() ? Optional.empty() : reading(time(mouse), height);
-        readout.show(here, new Point2D(mouse.getX(), mouse.getY()), getWidth(), getHeight());
+        pointer = Optional.of(new Point2D(mouse.getX(), mouse.getY()));
+        read();
+    }
+
+    /** Also while the pointer rests and the signal moves below it. */
+    private void read() {
+        Optional<Reading> here = pointer.filter(at -> at.getX() >= 0 && at.getX() <= getWidth())
+                .flatMap(at -> reading(
+                        viewport.range().get().at(at.getX() / getWidth()),
+                        Math.clamp(1 - at.getY() / getHeight(), 0, 1)));
+        readout.show(here, pointer.orElse(Point2D.ZERO), getWidth(), getHeight());
     }
 
     /** Paints for the present size and range. */
@@ -97,20 +107,11 @@ abstract class Layer extends Region {
         return true;
     }
 
-    /** Pixels of the screen for one of the scene; another than the window's for a picture of it. */
+    /** Pixels of the screen for one of the scene. */
     final double scale() {
-        if (pictureScale > 0) {
-            return pictureScale;
-        }
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getRenderScaleX();
-    }
-
-    /** @param scale of a picture that is to be taken; 0 for the window's */
-    final void pictureScale(double scale) {
-        pictureScale = scale;
-        requestLayout();
     }
 
     @Override
@@ -118,7 +119,13 @@ abstract class Layer extends Region {
         if (getWidth() >= 1 && getHeight() >= 1) {
             paint(getWidth(), getHeight());
             placeMarks();
+            read();
         }
+    }
+
+    /** Paints now, not at the next pulse. */
+    final void repaint() {
+        layoutChildren();
     }
 
     private void placeMarks() {
