@@ -38,10 +38,9 @@ final class ComparePanes extends VBox {
         panes = IntStream.range(0, NAMES.size())
                 .mapToObj(i -> pane(i, transport, look, desk))
                 .toList();
-        panes.forEach(pane -> {
-            VBox.setVgrow(pane, Priority.ALWAYS);
-            pane.style().bindBidirectional(panes.getFirst().style());
-        });
+        panes.forEach(pane -> VBox.setVgrow(pane, Priority.ALWAYS));
+        panes.stream().skip(1).forEach(pane -> pane.style()
+                .bindBidirectional(panes.getFirst().style()));
         getChildren().addAll(panes);
         getChildren().add(new TimeRuler(model.viewport(), look.tokens(), transport::seek));
         getStyleClass().add("signal-ground");
