@@ -80,14 +80,7 @@ final class DenoiseCommand implements Runnable {
             long seed = sampling.seed();
             for (Path recording : recordings) {
                 Denoise wish = new Denoise(
-                        model,
-                        channel.of(recording),
-                        Labelling.parse(card, label),
-                        how,
-                        step,
-                        scale,
-                        seed,
-                        keepBand);
+                        model, channel.of(recording), Labelling.parse(card, label), how, step, scale, seed, keepBand);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
                 output.write(
                         take,

@@ -45,8 +45,8 @@ final class Denoising {
         Noise noise = new SeededNoise(wish.seed());
         Run run = new Run(model, condition(card, wish.label(), read.clip()), sampling, plan, noise, window);
         float[] clean = maker.inWindows(noisy, run, wish.seed(), progress, observer);
-        Map<String, String> options = new TreeMap<>(
-                Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale())));
+        Map<String, String> options =
+                new TreeMap<>(Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale())));
         Clip made = new Clip(clean, card.rate());
         if (band) {
             options.put("keep-band", "true");

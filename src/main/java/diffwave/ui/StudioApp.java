@@ -2,10 +2,10 @@ package diffwave.ui;
 
 import diffwave.studio.AtHand;
 import diffwave.studio.Maker;
+import diffwave.studio.Remembering;
 import diffwave.ui.denoise.DenoiseScreen;
 import diffwave.ui.denoise.DenoiseTaker;
 import diffwave.ui.denoise.DenoiseViewModel;
-import diffwave.studio.Remembering;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateChanger;

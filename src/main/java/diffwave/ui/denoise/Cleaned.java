@@ -88,8 +88,7 @@ public final class Cleaned {
         boolean one = file.channel().isPresent()
                 && file.channel().getAsInt() >= 1
                 && file.channel().getAsInt() <= recording.channels().length;
-        return new Input(
-                file.name(), one ? recording.channel(file.channel().getAsInt() - 1) : recording.mono(), file);
+        return new Input(file.name(), one ? recording.channel(file.channel().getAsInt() - 1) : recording.mono(), file);
     }
 
     /** Another recording. */

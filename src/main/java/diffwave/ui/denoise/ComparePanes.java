@@ -39,8 +39,9 @@ final class ComparePanes extends VBox {
                 .mapToObj(i -> pane(i, transport, look, desk))
                 .toList();
         panes.forEach(pane -> VBox.setVgrow(pane, Priority.ALWAYS));
-        panes.stream().skip(1).forEach(pane -> pane.style()
-                .bindBidirectional(panes.getFirst().style()));
+        panes.stream()
+                .skip(1)
+                .forEach(pane -> pane.style().bindBidirectional(panes.getFirst().style()));
         getChildren().addAll(panes);
         getChildren().add(new TimeRuler(model.viewport(), look.tokens(), transport::seek));
         getStyleClass().add("signal-ground");
@@ -73,8 +74,8 @@ final class ComparePanes extends VBox {
 
     private void mark(Transport transport) {
         for (int i = 0; i < panes.size(); i++) {
-            boolean heard = i == transport.chosen().get()
-                    && transport.shown().get().size() == panes.size();
+            boolean heard =
+                    i == transport.chosen().get() && transport.shown().get().size() == panes.size();
             panes.get(i).getChildren().getFirst().pseudoClassStateChanged(HEARD, heard);
         }
     }

@@ -26,6 +26,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What to clean and how far: the few controls first, the rest folded, what to expect, the one main button below. */
@@ -43,16 +44,16 @@ final class DenoiseInspector extends BorderPane {
                 new RecordingBox(model, transport, files, desk, words),
                 new StepBox(model, words),
                 amount(),
-                Rows.titled(words.of("denoise.part"), part()));
+                Rows.titled(words.of("denoise.part"), new HBox(part())));
         first.setPadding(new Insets(16));
         VBox folded = new VBox(new MixerSection(model, files, words), band(), sampling());
         folded.getChildren().add(new SamplerSection(model.choice(), words));
-        ScrollPane scroll = new ScrollPane(new VBox(first, folded, honest()));
+        ScrollPane scroll = new ScrollPane(new VBox(first, folded));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
-        setBottom(new DenoiseButton(model, words));
+        setBottom(new VBox(honest(), new DenoiseButton(model, words)));
     }
 
     private VBox amount() {
@@ -91,7 +92,8 @@ final class DenoiseInspector extends BorderPane {
         String name = words.of("denoise.part." + choice.name().toLowerCase(Locale.ROOT));
         return switch (choice) {
             case ALL ->
-                model.cleaned().mixture()
+                model.cleaned()
+                        .mixture()
                         .get()
                         .map(now -> name + ", " + duration(now.clip().seconds()))
                         .orElse(name);
@@ -141,7 +143,7 @@ final class DenoiseInspector extends BorderPane {
         Label honest = Rows.explanation();
         honest.getStyleClass().add("honest");
         honest.textProperty().bind(model.step().map(t -> words.of("denoise.honest", t)));
-        VBox.setMargin(honest, new Insets(12, 16, 16, 16));
+        VBox.setMargin(honest, new Insets(12, 16, 12, 16));
         return honest;
     }
 }

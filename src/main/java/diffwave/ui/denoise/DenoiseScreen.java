@@ -36,8 +36,7 @@ public final class DenoiseScreen implements Screen {
     private final List<Action> actions;
     private final Words words;
 
-    public DenoiseScreen(
-            DenoiseViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
+    public DenoiseScreen(DenoiseViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
         this.model = model;
         this.words = words;
         node = new DenoiseView(model, transport, look, desk, words);

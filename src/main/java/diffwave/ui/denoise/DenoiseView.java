@@ -54,8 +54,7 @@ final class DenoiseView extends StackPane {
     }
 
     private void dropped(DragEvent drag) {
-        List<File> files =
-                drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of();
+        List<File> files = drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of();
         model.drop(files.stream().map(File::toPath).toList());
         target.setVisible(false);
         drag.setDropCompleted(true);

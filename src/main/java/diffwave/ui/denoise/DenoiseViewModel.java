@@ -58,13 +58,11 @@ public final class DenoiseViewModel {
         this.context = context;
         this.words = context.words();
         this.run = context.running();
-        cleaned = new Cleaned(
-                choice.model(), scaled, context.desk(), run::tell, context.sentence()::set);
+        cleaned = new Cleaned(choice.model(), scaled, context.desk(), run::tell, context.sentence()::set);
         listening = new Listening(context.transport(), viewport, context.desk(), words, run::tell);
         cleaned.input().addListener((seen, before, now) -> begin(now));
         cleaned.mixture().addListener((seen, before, now) -> listening.begin(now));
-        viewport.selection()
-                .addListener((seen, before, now) -> part.set(now.isPresent() ? Part.SELECTION : Part.ALL));
+        viewport.selection().addListener((seen, before, now) -> part.set(now.isPresent() ? Part.SELECTION : Part.ALL));
         refresh();
     }
 
@@ -219,7 +217,10 @@ public final class DenoiseViewModel {
         context.desk().background().execute(() -> {
             Tried row = Tried.measure(asked, take, took);
             context.desk().fx().execute(() -> {
-                if (cleaned.mixture().get().filter(now -> now.clip() == asked.before()).isPresent()) { // else it is of another
+                if (cleaned.mixture()
+                        .get()
+                        .filter(now -> now.clip() == asked.before())
+                        .isPresent()) { // else it is of another
                     listening.add(row);
                 }
             });

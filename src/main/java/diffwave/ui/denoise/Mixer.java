@@ -30,9 +30,8 @@ public final class Mixer {
 
     Mixer() {
         choices.add(new AddedNoise.None());
-        choices.addAll(Arrays.stream(NoiseColour.values())
-                .map(AddedNoise.Colour::new)
-                .toList());
+        choices.addAll(
+                Arrays.stream(NoiseColour.values()).map(AddedNoise.Colour::new).toList());
     }
 
     Mixture.Wish wish(Input input) {

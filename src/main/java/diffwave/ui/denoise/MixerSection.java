@@ -13,6 +13,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -55,6 +56,7 @@ final class MixerSection extends VBox {
         HBox more = new HBox(
                 button("denoise.noise.file", () -> model.addNoise(files)),
                 button("denoise.noise.folder", () -> model.addFolder(files)));
+        VBox.setMargin(more, new Insets(0, 0, 0, -8));
         ObservableValue<String> summary = Bindings.createStringBinding(
                 this::summary, mixer.noise(), mixer.unit(), mixer.percent(), mixer.decibels());
         getChildren().add(new Section(words.of("denoise.mixer"), summary, box, amount, more));
@@ -76,7 +78,8 @@ final class MixerSection extends VBox {
         other.setId("other-unit");
         other.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.cleaned().mixture()
+                        () -> model.cleaned()
+                                .mixture()
                                 .get()
                                 .filter(now -> now.clean().isPresent())
                                 .map(this::other)

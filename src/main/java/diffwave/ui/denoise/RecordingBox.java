@@ -11,6 +11,7 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.RecordSheet;
 import diffwave.ui.transport.RecordViewModel;
 import diffwave.ui.transport.Transport;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,8 @@ final class RecordingBox extends VBox {
         this.words = words;
         Label name = Parts.label("", "name");
         name.setMinWidth(0);
-        name.textProperty().bind(model.cleaned().input().map(now -> now.map(Input::name).orElse(words.of("denoise.none"))));
+        name.textProperty()
+                .bind(model.cleaned().input().map(now -> now.map(Input::name).orElse(words.of("denoise.none"))));
         Button clear = Parts.iconButton(X, words.of("denoise.clear"), model::clear);
         clear.getStyleClass().addAll("small", "inside");
         clear.visibleProperty().bind(model.cleaned().input().map(now -> now.isPresent()));
@@ -36,6 +38,7 @@ final class RecordingBox extends VBox {
                 button("denoise.open", () -> model.open(files)),
                 button("denoise.record", () -> record(model, transport, desk)),
                 button("denoise.take", model::takeChosen));
+        VBox.setMargin(from, new Insets(0, 0, 0, -8));
         getChildren().addAll(Parts.label(words.of("denoise.recording"), "tag"), field, from);
     }
 

@@ -22,8 +22,7 @@ final class StepBox extends VBox {
 
     StepBox(DenoiseViewModel model, Words words) {
         super(6);
-        Slider slider = new Slider(
-                1, PaperStep.PAPER.steps(), model.step().get());
+        Slider slider = new Slider(1, PaperStep.PAPER.steps(), model.step().get());
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("step");
         slider.setBlockIncrement(1);
@@ -31,8 +30,7 @@ final class StepBox extends VBox {
         slider.setTooltip(new Tooltip(words.of("denoise.step.tip")));
         slider.valueProperty().bindBidirectional(model.step());
         Label figure = Parts.label("", "figure");
-        figure.textProperty()
-                .bind(model.step().map(t -> words.of("denoise.step.of", t, PaperStep.PAPER.steps())));
+        figure.textProperty().bind(model.step().map(t -> words.of("denoise.step.of", t, PaperStep.PAPER.steps())));
         getChildren().addAll(Rows.row(words.of("denoise.step"), figure), slider, readout(model, words));
     }
 

@@ -37,10 +37,8 @@ public record Tried(
         Clip cut(Clip clip) {
             return whole
                     ? clip
-                    : Editing.trim(
-                            clip,
-                            (int) Math.round(stretch.from() * clip.rate()),
-                            (int) Math.round(stretch.to() * clip.rate()));
+                    : Editing.trim(clip, (int) Math.round(stretch.from() * clip.rate()), (int)
+                            Math.round(stretch.to() * clip.rate()));
         }
     }
 

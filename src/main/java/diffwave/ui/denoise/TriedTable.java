@@ -37,11 +37,12 @@ final class TriedTable extends VBox {
         table.getStyleClass().add("figures");
         table.setFixedCellSize(ROW);
         table.setPrefHeight(ROW * (ROWS + 1) + 2);
-        table.setMinHeight(ROW * 2);
+        table.setMinHeight(ROW * (ROWS + 1) + 2);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Parts.label(words.of("denoise.tried.none"), "muted"));
         table.setAccessibleText(words.of("denoise.tried"));
         TableColumn<Tried, String> step = column("denoise.tried.t", this::step);
+        step.getStyleClass().add("first-column");
         table.getColumns().add(step);
         table.getColumns().add(column("denoise.tried.sisdr", row -> decibels(row.siSdr(), 1)));
         table.getColumns().add(column("denoise.tried.segmental", row -> decibels(row.segmentalSnr(), 1)));
@@ -68,7 +69,7 @@ final class TriedTable extends VBox {
 
     private HBox head(Transport transport) {
         ToggleButton matched = new ToggleButton(words.of("compare.matched"));
-        matched.getStyleClass().addAll("quiet", "tag");
+        matched.getStyleClass().addAll("quiet", "raised", "tag");
         matched.setTooltip(new Tooltip(words.of("compare.matched.tip")));
         matched.selectedProperty().bindBidirectional(transport.matched());
         HBox head = new HBox(

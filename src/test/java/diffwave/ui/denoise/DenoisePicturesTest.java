@@ -64,8 +64,8 @@ final class DenoisePicturesTest {
     @CsvSource({"DARK,en,1", "LIGHT,en,2", "DARK,ko,2", "LIGHT,ko,1"})
     void the_screen_in_every_look(ColorScheme scheme, String language, int scale, FxRobot robot) throws Exception {
         String suffix = scheme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + scale + "x";
-        StudioApp app = WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale))
-                .get();
+        StudioApp app =
+                WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale)).get();
         DenoiseViewModel model = app.denoise();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         picture("denoise-empty-" + suffix, scale, robot);
@@ -73,11 +73,7 @@ final class DenoisePicturesTest {
         robot.interact(() -> model.recorded(voice()));
         eventually(() -> model.cleaned().fitting().getValue().isPresent());
         robot.interact(() -> model.cleaned().mixer().noise().set(new AddedNoise.Colour(NoiseColour.PINK)));
-        eventually(() -> model.cleaned()
-                .mixture()
-                .get()
-                .flatMap(Mixture::clean)
-                .isPresent());
+        eventually(() -> model.cleaned().mixture().get().flatMap(Mixture::clean).isPresent());
         for (int step : new int[] {15, 25, 40}) {
             int rows = model.listening().tried().size();
             robot.interact(() -> model.step().set(step));
@@ -87,7 +83,9 @@ final class DenoisePicturesTest {
         }
         robot.interact(() -> {
             model.step().set(25);
-            model.listening().shown().set(java.util.Optional.of(model.listening().tried().get(1)));
+            model.listening()
+                    .shown()
+                    .set(java.util.Optional.of(model.listening().tried().get(1)));
             robot.lookup(".section-head").queryAllAs(ToggleButton.class).stream()
                     .filter(head -> head.getScene() != null && head.isVisible())
                     .limit(1)
@@ -95,10 +93,9 @@ final class DenoisePicturesTest {
             app.transport().seek(1.3);
         });
         picture("denoise-" + suffix, scale, robot);
-        assertThat(robot.lookup((Node node) -> node instanceof ButtonBase)
-                        .queryAllAs(ButtonBase.class)
-                        .stream()
-                        .filter(button -> button.getText() == null || button.getText().isEmpty()))
+        assertThat(robot.lookup((Node node) -> node instanceof ButtonBase).queryAllAs(ButtonBase.class).stream()
+                        .filter(button ->
+                                button.getText() == null || button.getText().isEmpty()))
                 .as("buttons without words have a name")
                 .allSatisfy(button -> assertThat(button.getAccessibleText()).isNotBlank());
 

@@ -47,8 +47,7 @@ final class DenoiseViewModelTest {
     private final FakeFiles files = new FakeFiles();
     private final Loop fx = new Loop();
     private final Transport transport = new Transport(sound);
-    private final Context context =
-            Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
+    private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
     private final DenoiseViewModel model = new DenoiseViewModel(context);
 
     @AfterEach
@@ -90,16 +89,16 @@ final class DenoiseViewModelTest {
         assertThat(model.step().get()).isEqualTo(25);
         assertThat(model.supposed()).as("SPEC 6.1").isCloseTo(0.179, within(5e-4));
         model.scaled().set(true);
-        assertThat(model.supposed())
-                .as("√(1/ᾱ − 1)")
-                .isCloseTo(Math.sqrt(1 / (1 - 0.179 * 0.179) - 1), within(5e-4));
+        assertThat(model.supposed()).as("√(1/ᾱ − 1)").isCloseTo(Math.sqrt(1 / (1 - 0.179 * 0.179) - 1), within(5e-4));
     }
 
     @Test
     void the_step_that_fits_the_quietest_frames_is_offered_and_taken() {
         given(quiet(SupposedNoise.at(40, false)));
         int fits = model.cleaned().fitting().getValue().orElseThrow();
-        assertThat(fits).as("the fifth percentile of the frames lies a little lower").isBetween(34, 40);
+        assertThat(fits)
+                .as("the fifth percentile of the frames lies a little lower")
+                .isBetween(34, 40);
         model.takeFitting();
         assertThat(model.step().get()).isEqualTo(fits);
     }
@@ -116,7 +115,8 @@ final class DenoiseViewModelTest {
     void every_step_fits_the_noise_that_it_supposes() {
         for (boolean scaled : new boolean[] {false, true}) {
             for (int step = 1; step <= 200; step++) {
-                assertThat(SupposedNoise.fitting(SupposedNoise.at(step, scaled), scaled)).isEqualTo(step);
+                assertThat(SupposedNoise.fitting(SupposedNoise.at(step, scaled), scaled))
+                        .isEqualTo(step);
             }
         }
     }
@@ -148,9 +148,11 @@ final class DenoiseViewModelTest {
     void the_amount_is_applied_afterwards_and_nothing_is_made_again() {
         given(voice());
         tried(25);
-        float whole = model.listening().comparison().get().orElseThrow().removed().samples()[3_000];
+        float whole =
+                model.listening().comparison().get().orElseThrow().removed().samples()[3_000];
         model.listening().amount().set(0.5);
-        fx.until(() -> model.listening().comparison().get().orElseThrow().removed().samples()[3_000] != whole);
+        fx.until(() ->
+                model.listening().comparison().get().orElseThrow().removed().samples()[3_000] != whole);
         assertThat(model.listening().comparison().get().orElseThrow().removed().samples()[3_000])
                 .isCloseTo(whole / 2, within(1e-6f));
         assertThat(maker.cleanings).hasSize(1);
@@ -166,7 +168,8 @@ final class DenoiseViewModelTest {
         assertThat(source.name()).isEqualTo("recorded here, 0.50 to 1.25 s");
         assertThat(source.clip().samples()).hasSize(6_000);
         assertThat(row.run().stretch()).isEqualTo(new Range(0.5, 1.25));
-        float[] removed = model.listening().comparison().get().orElseThrow().removed().samples();
+        float[] removed =
+                model.listening().comparison().get().orElseThrow().removed().samples();
         assertThat(removed).hasSize(16_000);
         for (int i = 0; i < removed.length; i++) {
             if (i < 4_000 || i >= 10_000) {
@@ -210,7 +213,11 @@ final class DenoiseViewModelTest {
         assertThat(ten.decibels()).as("20 log₁₀ (0.9 rms / 0.1)").isCloseTo(20 * Math.log10(9 * rms), within(0.1));
         mixer.decibels().set((int) Math.round(ten.decibels()));
         mixer.unit().set(Mixture.Unit.DECIBELS);
-        fx.until(() -> model.cleaned().mixture().get().filter(now -> now.percent() != 10).isPresent());
+        fx.until(() -> model.cleaned()
+                .mixture()
+                .get()
+                .filter(now -> now.percent() != 10)
+                .isPresent());
         assertThat(model.cleaned().mixture().get().orElseThrow().percent()).isCloseTo(10, within(1.0));
     }
 
@@ -294,7 +301,11 @@ final class DenoiseViewModelTest {
         context.takes().add(take);
         context.takes().shelf().chooseNewest();
         model.takeChosen();
-        fx.until(() -> model.cleaned().mixture().get().filter(now -> now.clip() == take.clip()).isPresent());
+        fx.until(() -> model.cleaned()
+                .mixture()
+                .get()
+                .filter(now -> now.clip() == take.clip())
+                .isPresent());
         assertThat(model.listening().tried()).isEmpty();
         assertThat(transport.shown().get()).hasSize(1);
         model.clear();
