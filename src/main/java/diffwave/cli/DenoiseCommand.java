@@ -54,6 +54,11 @@ final class DenoiseCommand implements Runnable {
     @Option(names = "--scale", description = "scale the recording by √ᾱ first, as training noise would")
     private boolean scale;
 
+    @Option(
+            names = "--keep-band",
+            description = "keep the recording's own rate, and what lies above the model's band as it was recorded")
+    private boolean keepBand;
+
     @Mixin
     private SamplingFlags sampling;
 
@@ -74,8 +79,8 @@ final class DenoiseCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path recording : recordings) {
-                Denoise wish =
-                        new Denoise(model, channel.of(recording), Labelling.parse(card, label), how, step, scale, seed);
+                Denoise wish = new Denoise(
+                        model, channel.of(recording), Labelling.parse(card, label), how, step, scale, seed, keepBand);
                 Take take = ProgressLine.result(studio.denoise(wish, StepObserver.NONE));
                 output.write(
                         take,

@@ -69,7 +69,8 @@ public final class Again {
                         recipe.sampling(),
                         Integer.parseInt(options.getOrDefault("step", "25")),
                         Boolean.parseBoolean(options.get("scale")),
-                        recipe.seed());
+                        recipe.seed(),
+                        Boolean.parseBoolean(options.get("keep-band")));
             case "vary" ->
                 new Vary(
                         card.name(),

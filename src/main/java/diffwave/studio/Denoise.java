@@ -13,7 +13,23 @@ import java.util.OptionalInt;
  * @param step on the paper's scale (T = 200), 1-based; 25 is the paper's
  * @param scale whether the recording is scaled by √ᾱ_t first
  * @param seed of the noise
+ * @param keepBand whether a recording of a higher rate than the model's keeps it, and with it, as recorded, the band above the
+ *     model's
  */
 public record Denoise(
-        String model, Source source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed)
-        implements Making {}
+        String model,
+        Source source,
+        OptionalInt label,
+        Sampling sampling,
+        int step,
+        boolean scale,
+        long seed,
+        boolean keepBand)
+        implements Making {
+
+    /** At the model's rate. */
+    public Denoise(
+            String model, Source source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed) {
+        this(model, source, label, sampling, step, scale, seed, false);
+    }
+}

@@ -12,8 +12,10 @@ import diffwave.model.folder.ModelFolder;
 import diffwave.network.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Cleans a recording: it enters the reverse process as x_t (paper, 5.4; SPEC 6.1). */
 final class Denoising {
@@ -33,7 +35,8 @@ final class Denoising {
         ModelCard card = model.card();
         int t = PaperStep.on(card.schedule(), wish.step());
         Sources.Read read = Sources.recording(wish.source(), card.rate());
-        List<String> notes = new ArrayList<>(read.notes());
+        boolean band = wish.keepBand() && read.lost().isPresent();
+        List<String> notes = new ArrayList<>(band ? read.warnings() : read.notes());
         Sampling sampling = upTo(t, Labelling.guidanceFor(card, wish.label(), wish.sampling()), notes);
         Plan plan = Plan.from(card.schedule(), sampling, t);
         float[] noisy = scaled(
@@ -43,13 +46,22 @@ final class Denoising {
         Run run = new Run(model, condition(card, wish.label(), read.clip()), sampling, plan, noise, window);
         float[] clean = maker.inWindows(noisy, run, wish.seed(), progress, observer);
         Map<String, String> options =
-                Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale()));
+                new TreeMap<>(Map.of("step", Integer.toString(wish.step()), "scale", Boolean.toString(wish.scale())));
+        Clip made = new Clip(clean, card.rate());
+        if (band) {
+            options.put("keep-band", "true");
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "What lies above %.1f kHz was put back as it was recorded: no model has heard it.",
+                    card.rate() / 2000.0));
+            made = Band.above(read.own(), read.clip(), made);
+        }
         notes.add("Entered at step " + PaperStep.describe(card.schedule(), wish.step()) + ".");
         String name = wish.source().name() + ", cleaned";
         return signer.sign(
                 name,
                 "denoise",
-                clean,
+                made,
                 run,
                 wish.label(),
                 wish.seed(),

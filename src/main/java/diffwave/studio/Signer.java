@@ -29,6 +29,21 @@ final class Signer {
             Map<String, String> options,
             List<Recipe.Input> inputs,
             List<String> notes) {
+        Clip clip = new Clip(samples, run.model().card().rate());
+        return sign(name, task, clip, run, label, seed, options, inputs, notes);
+    }
+
+    /** For a sound of another rate than the model's. */
+    Take sign(
+            String name,
+            String task,
+            Clip clip,
+            Run run,
+            OptionalInt label,
+            long seed,
+            Map<String, String> options,
+            List<Recipe.Input> inputs,
+            List<String> notes) {
         ModelCard card = run.model().card();
         Engine engine = room.engine();
         Network network = room.network(run.model());
@@ -47,6 +62,6 @@ final class Signer {
                 network.kernel(),
                 engine.threads(),
                 network.precision());
-        return new Take(name, new Clip(samples, card.rate()), recipe, notes, Instant.now());
+        return new Take(name, clip, recipe, notes, Instant.now());
     }
 }

@@ -30,9 +30,19 @@ final class Sources {
 
     /**
      * @param clip mono, at the model's rate
-     * @param notes what a person should know: a cut file, a lost band
+     * @param own mono, at its own rate
+     * @param warnings what was wrong with the file
+     * @param lost said of a band that the model's rate cannot hold; empty where there is none
      */
-    record Read(Clip clip, List<String> notes) {}
+    record Read(Clip clip, Clip own, List<String> warnings, Optional<String> lost) {
+
+        /** What a person should know: a cut file, a lost band. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>(warnings);
+            lost.ifPresent(notes::add);
+            return notes;
+        }
+    }
 
     private Sources() {}
 
@@ -60,17 +70,16 @@ final class Sources {
     }
 
     private static Read at(int rate, String name, Clip clip, List<String> warnings) {
-        List<String> notes = new ArrayList<>(warnings);
-        if (clip.rate() > rate) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%s has %d Hz; this model has %d Hz, so what lies above %.1f kHz is lost.",
-                    name,
-                    clip.rate(),
-                    rate,
-                    rate / 2000.0));
-        }
-        return new Read(Resampler.to(clip, rate), notes);
+        Optional<String> lost = clip.rate() <= rate
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s has %d Hz; this model has %d Hz, so what lies above %.1f kHz is lost.",
+                        name,
+                        clip.rate(),
+                        rate,
+                        rate / 2000.0));
+        return new Read(Resampler.to(clip, rate), clip, warnings, lost);
     }
 
     /** A mel for a vocoder, from an array file or from a recording. */

@@ -3,6 +3,9 @@ package diffwave.ui;
 import diffwave.studio.AtHand;
 import diffwave.studio.Maker;
 import diffwave.studio.Remembering;
+import diffwave.ui.denoise.DenoiseScreen;
+import diffwave.ui.denoise.DenoiseTaker;
+import diffwave.ui.denoise.DenoiseViewModel;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateChanger;
@@ -41,6 +44,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final DenoiseViewModel denoise;
     private final InterpolateViewModel interpolate;
     private final Transport transport;
     private final LibraryViewModel library;
@@ -56,20 +60,24 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        denoise = new DenoiseViewModel(context);
+        DenoiseScreen cleaning = new DenoiseScreen(denoise, transport, files, look, desk, words);
         interpolate = new InterpolateViewModel(context);
         Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
+        SoundTaker toDenoise = new DenoiseTaker(words.of("screen.denoise"), denoise, () -> show(cleaning));
         Changer changer = new GenerateChanger(generate.wish(), () -> show(screen));
         library = new LibraryViewModel(context, atHand, List.of(changer));
         session = new SessionViewModel(context, atHand, new WishState(generate.wish()));
         Runnable toInterpolate = () -> show(between);
         List<SoundTaker> takers = List.of(
+                toDenoise,
                 new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),
                 new InputTaker(between.name() + " B", interpolate.b(), toInterpolate));
         TakesScreen takes = new TakesScreen(library, session, takers, context, files, look);
-        shell = new Shell(List.of(screen, between, takes), context, look, preferences, files);
+        shell = new Shell(List.of(screen, cleaning, between, takes), context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
 
@@ -121,6 +129,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Denoise". */
+    public DenoiseViewModel denoise() {
+        return denoise;
     }
 
     /** The screen "Interpolate". */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import diffwave.TestStudio;
 import diffwave.audio.Clip;
+import diffwave.audio.Resampler;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
 import diffwave.diffusion.Method;
@@ -76,6 +77,60 @@ class ZeroShotTest {
         assertThat(denoise(recording("v.wav", 5_000, 0, 22_050), "tiny-vocoder", 25)
                         .notes())
                 .contains("Entered at step 25 of 200, 8 of this model's 50 (the same noise).");
+    }
+
+    @Test
+    void theBandAboveTheModelsIsKeptOnRequest() {
+        int rate = 32_000;
+        float[] tones = new float[16_000];
+        for (int i = 0; i < tones.length; i++) {
+            double t = 2 * Math.PI * i / rate;
+            tones[i] = (float) (0.2 * Math.sin(1_000 * t) + 0.1 * Math.sin(9_000 * t));
+        }
+        Source source = new Source.Memory("tones", new Clip(tones, rate));
+        Take kept = denoise(source, true);
+        assertThat(kept.clip().rate()).isEqualTo(rate);
+        assertThat(kept.clip().samples()).hasSameSizeAs(tones);
+        assertThat(kept.recipe().options()).containsEntry("keep-band", "true");
+        assertThat(kept.notes()).anyMatch(note -> note.contains("above 4.0 kHz was put back"));
+        assertThat(kept.notes()).noneMatch(note -> note.contains("is lost"));
+        assertThat(amplitude(kept.clip(), 9_000)).as("above the model's band").isCloseTo(0.1, within(1e-3));
+        assertThat(amplitude(kept.clip(), 1_000)).as("within it").isNotCloseTo(0.2, within(1e-2));
+
+        Take lost = denoise(source, false);
+        assertThat(lost.clip().rate()).isEqualTo(8_000);
+        assertThat(lost.recipe().options()).doesNotContainKey("keep-band");
+        Clip up = Resampler.to(lost.clip(), rate);
+        assertThat(amplitude(kept.clip(), 1_000))
+                .as("below, both are what the model made")
+                .isCloseTo(amplitude(up, 1_000), within(1e-3));
+    }
+
+    @Test
+    void aBandThatIsNotThereIsNotPutBack() {
+        Take take = denoise(new Source.Memory("low", new Clip(new float[3_000], 8_000)), true);
+        assertThat(take.clip().rate()).isEqualTo(8_000);
+        assertThat(take.recipe().options()).doesNotContainKey("keep-band");
+    }
+
+    private static Take denoise(Source source, boolean keepBand) {
+        Denoise wish = new Denoise(
+                "tiny-digits", source, OptionalInt.empty(), Sampling.steps(Method.DDIM, 3), 25, false, 1, keepBand);
+        return studio.denoise(wish, StepObserver.NONE).result().join();
+    }
+
+    /** Of the sine at one frequency, away from the ends. */
+    private static double amplitude(Clip clip, double hertz) {
+        int from = clip.rate() / 10;
+        int to = from + clip.rate() / 5;
+        double cosine = 0;
+        double sine = 0;
+        for (int i = from; i < to; i++) {
+            double angle = 2 * Math.PI * hertz * i / clip.rate();
+            cosine += clip.samples()[i] * Math.cos(angle);
+            sine += clip.samples()[i] * Math.sin(angle);
+        }
+        return 2 * Math.hypot(cosine, sine) / (to - from);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package diffwave.ui;
 
+import diffwave.audio.Clip;
 import diffwave.diffusion.Sampling;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
@@ -15,6 +16,7 @@ import diffwave.studio.EngineState;
 import diffwave.studio.Generate;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Maker;
+import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
@@ -38,6 +40,7 @@ public final class FakeMaker implements Maker {
             0);
 
     public final List<Generate> wishes = new CopyOnWriteArrayList<>();
+    public final List<Denoise> cleanings = new CopyOnWriteArrayList<>();
     public final List<Path> inputs = new CopyOnWriteArrayList<>();
     public final List<Branch> branches = new CopyOnWriteArrayList<>();
     public final List<Interpolate> mixed = new CopyOnWriteArrayList<>();
@@ -122,10 +125,25 @@ public final class FakeMaker implements Maker {
 
     @Override
     public Job<Take> denoise(Denoise wish, StepObserver observer) {
+        cleanings.add(wish);
         return runner.submit("fake", progress -> {
             denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
-            return Fakes.take(3, wish.seed());
+            Take take = Fakes.take(3, wish.seed());
+            return wish.source() instanceof Source.Memory memory
+                    ? new Take(take.name(), smoothed(memory.clip()), take.recipe(), take.notes(), take.made())
+                    : take;
         });
+    }
+
+    /** Hiss goes, and faint consonants with it: the mean of five samples. */
+    private static Clip smoothed(Clip clip) {
+        float[] out = new float[clip.samples().length];
+        for (int i = 0; i < out.length; i++) {
+            for (int k = Math.max(0, i - 2); k <= Math.min(out.length - 1, i + 2); k++) {
+                out[i] += clip.samples()[k] / 5;
+            }
+        }
+        return new Clip(out, clip.rate());
     }
 
     @Override

@@ -1,0 +1,114 @@
+package diffwave.ui.denoise;
+
+import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
+import static org.kordamp.ikonli.feather.Feather.FOLDER;
+import static org.kordamp.ikonli.feather.Feather.LAYERS;
+import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
+import static org.kordamp.ikonli.feather.Feather.REFRESH_CW;
+import static org.kordamp.ikonli.feather.Feather.TARGET;
+import static org.kordamp.ikonli.feather.Feather.VOLUME_2;
+import static org.kordamp.ikonli.feather.Feather.WIND;
+import static org.kordamp.ikonli.feather.Feather.X;
+import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
+import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
+
+import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Screen;
+import diffwave.ui.signal.Viewport;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/** Denoise, as the shell knows it. */
+public final class DenoiseScreen implements Screen {
+
+    private final DenoiseViewModel model;
+    private final Node node;
+    private final Node inspector;
+    private final List<Action> actions;
+    private final Words words;
+
+    public DenoiseScreen(DenoiseViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
+        this.model = model;
+        this.words = words;
+        node = new DenoiseView(model, transport, look, desk, words);
+        inspector = new DenoiseInspector(model, transport, files, desk, words);
+        actions = actions(files);
+    }
+
+    private List<Action> actions(Files files) {
+        Listening listening = model.listening();
+        Viewport viewport = model.viewport();
+        ObservableBooleanValue row =
+                Bindings.createBooleanBinding(() -> listening.shown().get().isPresent(), listening.shown());
+        ObservableBooleanValue three =
+                Bindings.createBooleanBinding(() -> listening.comparison().get().isPresent(), listening.comparison());
+        List<Action> all = new ArrayList<>(List.of(
+                Action.of(words.of("denoise"), WIND, "Enter", model.running().not(), model::denoise),
+                Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
+                Action.of(words.of("denoise.open.name"), FOLDER, "Shortcut+O", () -> model.open(files)),
+                Action.of(words.of("denoise.take.name"), LAYERS, "T", model::takeChosen),
+                Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", row, () -> model.save(files)),
+                Action.of(words.of("denoise.fits.name"), TARGET, "F", model::takeFitting),
+                Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.choice()::dice),
+                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)),
+                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)),
+                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)));
+        List<String> names = List.of("denoise.before", "denoise.after", "denoise.removed");
+        for (int i = 0; i < names.size(); i++) {
+            int which = i;
+            String name = words.of("compare.choose", words.of(names.get(i)));
+            all.add(Action.of(name, VOLUME_2, String.valueOf(i + 1), three, () -> listening.choose(which)));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String name() {
+        return words.of("screen.denoise");
+    }
+
+    @Override
+    public String hint() {
+        return words.of("screen.denoise.hint");
+    }
+
+    @Override
+    public Ikon icon() {
+        return WIND;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void activate() {
+        model.activate();
+    }
+
+    @Override
+    public void deactivate() {
+        model.deactivate();
+    }
+}
