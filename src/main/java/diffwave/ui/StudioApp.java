@@ -17,6 +17,8 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
+import diffwave.ui.vocode.VocodeScreen;
+import diffwave.ui.vocode.VocodeViewModel;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -29,6 +31,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final VocodeViewModel vocode;
     private final InterpolateViewModel interpolate;
     private final Transport transport;
     private final Shell shell;
@@ -41,12 +44,14 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        vocode = new VocodeViewModel(context);
+        Screen vocoder = new VocodeScreen(vocode, context, files, look);
         interpolate = new InterpolateViewModel(context);
         Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
-        shell = new Shell(List.of(screen, between), context, look, preferences, files);
+        shell = new Shell(List.of(screen, vocoder, between), context, look, preferences, files);
     }
 
     /**
@@ -80,6 +85,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Vocode". */
+    public VocodeViewModel vocode() {
+        return vocode;
     }
 
     /** The screen "Interpolate". */

@@ -162,20 +162,6 @@ final class GenerateViewModelTest {
     }
 
     @Test
-    void a_mel_goes_to_the_vocoder_and_a_letter_is_refused() {
-        model.drop(List.of(Path.of("LJ001-0001.NPY")));
-        made();
-        assertThat(maker.inputs).containsExactly(Path.of("LJ001-0001.NPY"));
-        model.drop(List.of(Path.of("letter.txt")));
-        assertThat(model.sentence().get()).startsWith("“letter.txt” is neither a mel");
-        model.drop(List.of());
-        assertThat(model.sentence().get()).startsWith("That is no file");
-        maker.models = List.of(Fakes.digits());
-        model.drop(List.of(Path.of("a.wav")));
-        assertThat(model.sentence().get()).contains("needs a vocoder");
-    }
-
-    @Test
     void a_take_is_saved_where_the_person_says() {
         model.press(7);
         made();
