@@ -16,9 +16,12 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.ScheduleSheet;
+import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
+import diffwave.ui.shell.SheetAsked;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;
@@ -47,10 +50,10 @@ public final class GenerateScreen implements Screen {
         this.words = words;
         node = new GenerateView(model, viewport, transport, files, look, desk, words);
         inspector = new Inspector(model, look, words);
-        actions = actions(files);
+        actions = actions(files, look);
     }
 
-    private List<Action> actions(Files files) {
+    private List<Action> actions(Files files, Look look) {
         ObservableBooleanValue take = javafx.beans.binding.Bindings.createBooleanBinding(
                 () -> model.shelf().chosen().get().isPresent(), model.shelf().chosen());
         List<Action> all = new ArrayList<>(List.of(
@@ -80,6 +83,7 @@ public final class GenerateScreen implements Screen {
                         () -> model.shelf().move(-1)),
                 Action.of(words.of("film.before"), CHEVRON_LEFT, "COMMA", () -> model.step(-1)),
                 Action.of(words.of("film.after"), CHEVRON_RIGHT, "PERIOD", () -> model.step(1)),
+                Action.of(words.of("schedule.edit.title"), ACTIVITY, "Shortcut+E", () -> schedule(files, look)),
                 Action.of(words.of("branch"), GIT_BRANCH, "B", model::branch),
                 Action.of(words.of("vary"), SHUFFLE, "V", take, model::vary),
                 Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
@@ -96,6 +100,11 @@ public final class GenerateScreen implements Screen {
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));
         }
         return List.copyOf(all);
+    }
+
+    private void schedule(Files files, Look look) {
+        ScheduleViewModel editor = model.schedule();
+        SheetAsked.from(node, close -> new ScheduleSheet(editor, model.edits(), files, look.tokens(), close, words));
     }
 
     /** The label that reads like the digit; a model whose labels are words has none on the number keys. */
