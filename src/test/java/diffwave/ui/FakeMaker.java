@@ -127,7 +127,8 @@ public final class FakeMaker implements Maker {
         }
         Clip clip = Resampler.to(new Clip(Fakes.voice(3, 1), Fakes.RATE), MelFrontEnd.RATE);
         Mel mel = MelFrontEnd.of(FrontEnd.TACOTRON2).mel(clip);
-        return new MelInput(mel, clip.seconds(), name.endsWith(".wav") ? Optional.of(clip) : Optional.empty(), List.of());
+        return new MelInput(
+                mel, clip.seconds(), name.endsWith(".wav") ? Optional.of(clip) : Optional.empty(), List.of());
     }
 
     @Override

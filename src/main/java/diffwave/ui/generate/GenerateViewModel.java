@@ -20,7 +20,6 @@ import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;

@@ -22,12 +22,11 @@ public record Made(Take take, OptionalDouble logMel, OptionalDouble stft, double
                 && take.clip().samples().length >= MelFrontEnd.SHORTEST;
         OptionalDouble logMel = comparable
                 ? OptionalDouble.of(Quality.melDistance(
-                        input.mel(),
-                        MelFrontEnd.of(input.mel().frontEnd()).mel(take.clip())))
+                        input.mel(), MelFrontEnd.of(input.mel().frontEnd()).mel(take.clip())))
                 : OptionalDouble.empty();
         OptionalDouble stft = input.original()
-                .map(original -> OptionalDouble.of(Quality.stftDistance(
-                        original.samples(), take.clip().samples())))
+                .map(original -> OptionalDouble.of(
+                        Quality.stftDistance(original.samples(), take.clip().samples())))
                 .orElse(OptionalDouble.empty());
         return new Made(take, logMel, stft, seconds);
     }

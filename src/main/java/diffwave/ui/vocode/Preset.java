@@ -25,8 +25,8 @@ public record Preset(Method method, int steps, double eta, Optional<FastSchedule
         List<Preset> presets = new ArrayList<>();
         presets.add(new Preset(Method.DDPM, all, 0, Optional.empty()));
         FastSchedule.fitting(card.schedule())
-                .forEach(fast -> presets.add(
-                        new Preset(Method.FAST, fast.schedule().steps(), 0, Optional.of(fast))));
+                .forEach(fast ->
+                        presets.add(new Preset(Method.FAST, fast.schedule().steps(), 0, Optional.of(fast))));
         presets.add(new Preset(Method.DPM, Math.min(8, all), 0, Optional.empty()));
         presets.add(new Preset(Method.DDIM, Math.min(20, all), 0, Optional.empty()));
         return List.copyOf(presets);

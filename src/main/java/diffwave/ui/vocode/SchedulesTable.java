@@ -108,18 +108,22 @@ final class SchedulesTable extends VBox {
         String name = model.name(preset);
         List<Label> cells = List.of(
                 Parts.label(name, now ? "strong" : "plain"),
-                Parts.label(String.valueOf(preset.steps()), "figure"),
+                Parts.label(String.valueOf(preset.steps()), "plain"),
                 Parts.label(words.of("method." + preset.method()), "plain"),
-                Parts.label(figure(mel), mel.isPresent() && mel.getAsDouble() == bestMel ? "strong" : "figure"),
-                Parts.label(figure(stft), stft.isPresent() && stft.getAsDouble() == bestStft ? "strong" : "figure"),
+                Parts.label(figure(mel), mel.isPresent() && mel.getAsDouble() == bestMel ? "best" : "plain"),
+                Parts.label(figure(stft), stft.isPresent() && stft.getAsDouble() == bestStft ? "best" : "plain"),
                 Parts.label(
-                        made.map(m -> String.format(Locale.ROOT, "%.1f s", m.seconds())).orElse("–"), "figure"),
+                        made.map(m -> String.format(Locale.ROOT, m.seconds() < 1 ? "%.2f s" : "%.1f s", m.seconds()))
+                                .orElse("–"),
+                        "plain"),
                 Parts.label(
-                        made.map(m -> String.format(Locale.ROOT, "%.1f", m.realTime())).orElse("–"), "figure"));
+                        made.map(m -> String.format(Locale.ROOT, "%.1f", m.realTime()))
+                                .orElse("–"),
+                        "plain"));
         boolean playing = now && transport.playing().get();
         int index = model.rows().indexOf(preset);
-        Button play = Parts.iconButton(
-                playing ? PAUSE : PLAY, words.of("vocode.hear.row", name), () -> model.play(index));
+        Button play =
+                Parts.iconButton(playing ? PAUSE : PLAY, words.of("vocode.hear.row", name), () -> model.play(index));
         play.getStyleClass().addAll("small", "inside");
         play.setDisable(made.isEmpty());
         GridPane line = line(cells, play);

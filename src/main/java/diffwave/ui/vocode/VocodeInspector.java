@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.RADIO;
 import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.diffusion.Clamp;
+import diffwave.diffusion.Method;
 import diffwave.problem.Problem;
 import diffwave.ui.sampling.ModelBox;
 import diffwave.ui.sampling.Rows;
@@ -57,12 +58,11 @@ final class VocodeInspector extends BorderPane {
                 Rows.titled(words.of("seed"), new SeedField(model.choice(), words)),
                 Rows.titled(words.of("vocode.clamp"), clamp()));
         first.setPadding(new Insets(16));
-        VBox folded = new VBox(
-                new SamplerSection(model.choice(), words),
-                new Section(
-                        words.of("steps"),
-                        model.choice().steps().asString(),
-                        new StepsSlider(model.choice(), words)));
+        Section steps = new Section(
+                words.of("steps"), model.choice().steps().asString(), new StepsSlider(model.choice(), words));
+        // a schedule of its own brings its number of steps
+        Rows.only(steps, model.choice().method().map(method -> method != Method.FAST));
+        VBox folded = new VBox(new SamplerSection(model.choice(), words), steps);
         ScrollPane scroll = new ScrollPane(new VBox(first, folded));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -77,7 +77,11 @@ final class VocodeInspector extends BorderPane {
         line.setId("aligned");
         Runnable show = () -> {
             name.setText(model.name(model.present()));
-            line.setText(model.choice().model().get().map(card -> aligned(model.present())).orElse(""));
+            line.setText(model.choice()
+                    .model()
+                    .get()
+                    .map(card -> aligned(model.present()))
+                    .orElse(""));
         };
         model.changes().addListener((seen, before, now) -> show.run());
         show.run();

@@ -40,16 +40,28 @@ public final class VocodeScreen implements Screen {
         node = new VocodeView(model, viewport, context, look);
         inspector = new VocodeInspector(model, files, words);
         List<Action> all = new ArrayList<>(List.of(
-                Action.of(words.of("vocode.run"), RADIO, "Enter", model.running().not(), model::vocode),
+                Action.of(
+                        words.of("vocode.run"), RADIO, "Enter", model.running().not(), model::vocode),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
-                Action.of(words.of("vocode.open"), FOLDER, "Shortcut+O", () -> files.askWhatToOpen()
-                                .ifPresent(file -> model.open(List.of(file))))
-                        .in(Action.Group.FILE),
-                Action.of(words.of("save"), DOWNLOAD, "Shortcut+S", () -> model.shown()
-                                .ifPresent(made -> context.takes().save(made.take(), files)))
+                Action.of(
+                                words.of("vocode.open"),
+                                FOLDER,
+                                "Shortcut+O",
+                                () -> files.askWhatToOpen().ifPresent(file -> model.open(List.of(file))))
                         .in(Action.Group.FILE),
                 Action.of(
-                        words.of("vocode.compare"), BAR_CHART_2, "C", model.running().not(), model::compare),
+                                words.of("save"),
+                                DOWNLOAD,
+                                "Shortcut+S",
+                                () -> model.shown()
+                                        .ifPresent(made -> context.takes().save(made.take(), files)))
+                        .in(Action.Group.FILE),
+                Action.of(
+                        words.of("vocode.compare"),
+                        BAR_CHART_2,
+                        "C",
+                        model.running().not(),
+                        model::compare),
                 Action.of(words.of("vocode.add"), PLUS, "A", model::addRow),
                 Action.of(words.of("vocode.up"), CHEVRON_UP, "Up", () -> model.move(-1)),
                 Action.of(words.of("vocode.down"), CHEVRON_DOWN, "Down", () -> model.move(1)),

@@ -76,8 +76,7 @@ final class VocodeView extends VBox {
     }
 
     private SoundPane pane(String token, Node lead, Context context, Look look) {
-        SoundPane pane =
-                new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
+        SoundPane pane = new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
         VBox.setVgrow(pane, Priority.ALWAYS);
         pane.setMinHeight(0);
         return pane;
@@ -97,10 +96,13 @@ final class VocodeView extends VBox {
         heading();
         Optional<Made> sound = model.shown();
         sound.map(now -> now.take().clip()).ifPresentOrElse(made::show, () -> made.clear(22_050));
-        made.about(words.of("vocode.made.about", model.name(model.present()), words.of("method."
-                + model.present().method())));
-        String stft = sound.map(Made::stft).filter(OptionalDouble::isPresent).map(now ->
-                        " · " + words.of("vocode.stft", SchedulesTable.figure(now)))
+        made.about(words.of(
+                "vocode.made.about",
+                model.name(model.present()),
+                words.of("method." + model.present().method())));
+        String stft = sound.map(Made::stft)
+                .filter(OptionalDouble::isPresent)
+                .map(now -> " · " + words.of("vocode.stft", SchedulesTable.figure(now)))
                 .orElse("");
         logMel.setText(sound.map(now -> words.of("vocode.logmel", SchedulesTable.figure(now.logMel())) + stft)
                 .orElse(""));

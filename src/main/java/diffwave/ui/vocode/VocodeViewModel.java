@@ -1,5 +1,6 @@
 package diffwave.ui.vocode;
 
+import diffwave.diffusion.Method;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.MelInput;
@@ -121,7 +122,8 @@ public final class VocodeViewModel {
     }
 
     private void add(Item item, String model) {
-        boolean still = choice.model().get().filter(card -> card.name().equals(model)).isPresent();
+        boolean still =
+                choice.model().get().filter(card -> card.name().equals(model)).isPresent();
         if (still && items.stream().noneMatch(other -> other.source().equals(item.source()))) {
             items.add(item);
             if (chosen.get().isEmpty()) {
@@ -151,12 +153,8 @@ public final class VocodeViewModel {
         return new Preset(
                 choice.method().get(),
                 choice.expectedSteps(),
-                choice.method().get() == diffwave.diffusion.Method.DDIM
-                        ? choice.eta().get()
-                        : 0,
-                choice.method().get() == diffwave.diffusion.Method.FAST
-                        ? choice.fast().get()
-                        : Optional.empty());
+                choice.method().get() == Method.DDIM ? choice.eta().get() : 0,
+                choice.method().get() == Method.FAST ? choice.fast().get() : Optional.empty());
     }
 
     /** Asks for a row's schedule and sampler. */

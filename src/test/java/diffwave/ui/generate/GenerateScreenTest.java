@@ -15,7 +15,6 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

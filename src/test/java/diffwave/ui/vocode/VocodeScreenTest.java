@@ -91,8 +91,8 @@ final class VocodeScreenTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"LIGHT,en", "DARK,ko"})
-    void mels_and_recordings_become_sound_and_schedules_are_compared(
-            ColorScheme scheme, String language, FxRobot robot) throws Exception {
+    void mels_and_recordings_become_sound_and_schedules_are_compared(ColorScheme scheme, String language, FxRobot robot)
+            throws Exception {
         open(scheme, language, robot);
         Path npy = folder.resolve("speech.npy");
         float[] mel = new float[80 * 50];
@@ -104,14 +104,20 @@ final class VocodeScreenTest {
 
         robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(letter, wav, npy)));
         eventually(() -> app.vocode().items().size() == 2);
-        assertThat(robot.lookup("#vocode").tryQuery()).as("the screen that takes files comes to the front").isPresent();
+        assertThat(robot.lookup("#vocode").tryQuery())
+                .as("the screen that takes files comes to the front")
+                .isPresent();
         assertThat(robot.lookup("#banner").query().getAccessibleText()).contains("letter.wav");
-        assertThat(robot.lookup("#mel-about").queryLabeled().getText()).contains("voice.wav").contains("Tacotron 2");
+        assertThat(robot.lookup("#mel-about").queryLabeled().getText())
+                .contains("voice.wav")
+                .contains("Tacotron 2");
 
         robot.push(KeyCode.C);
         eventually(() -> made() == app.vocode().rows().size());
         assertThat(app.generate().shelf().takes()).hasSize(app.vocode().rows().size());
-        Made first = app.vocode().made(app.vocode().items().getFirst(), app.vocode().rows().getFirst()).orElseThrow();
+        Made first = app.vocode()
+                .made(app.vocode().items().getFirst(), app.vocode().rows().getFirst())
+                .orElseThrow();
         assertThat(first.logMel().getAsDouble()).isPositive();
         assertThat(first.stft().getAsDouble()).isPositive();
         robot.push(KeyCode.DIGIT2);
@@ -145,12 +151,15 @@ final class VocodeScreenTest {
         eventually(() -> app.vocode().running().get());
         robot.push(KeyCode.ESCAPE);
         eventually(() -> !app.vocode().running().get());
-        assertThat(app.generate().shelf().takes()).as("a stopped sound makes no take").isEmpty();
+        assertThat(app.generate().shelf().takes())
+                .as("a stopped sound makes no take")
+                .isEmpty();
     }
 
     private long made() {
         return app.vocode().rows().stream()
-                .filter(row -> app.vocode().made(app.vocode().items().getFirst(), row).isPresent())
+                .filter(row ->
+                        app.vocode().made(app.vocode().items().getFirst(), row).isPresent())
                 .count();
     }
 
