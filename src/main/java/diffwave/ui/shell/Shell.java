@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
@@ -23,13 +24,16 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The frame of the window. Knows its screens only as {@link Screen}; every command, its own too, is an {@link Action}. */
 public final class Shell extends StackPane implements OwnActions.Sheets {
 
     private final BorderPane frame = new BorderPane();
     private final BorderPane middle = new BorderPane();
+    private final VBox notices = new VBox();
     private final Floating floating = new Floating();
+    private final Rail rail;
     private final Head head;
     private final Words words;
     private final Look look;
@@ -40,7 +44,6 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final OwnActions own;
     private final Tour tour;
     private final List<Screen> screens;
-    private final Rail rail;
     private Screen front;
 
     /**
@@ -78,7 +81,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         foot.getStyleClass().add("foot");
         foot.setMinWidth(0); // a narrow window cuts it rather than be pushed aside by it
         frame.setTop(head);
-        middle.setTop(new Banner(context.sentence(), words));
+        notices.getChildren().add(new Banner(context.sentence(), words));
+        middle.setTop(notices);
         frame.setCenter(middle);
         frame.setLeft(rail);
         frame.setBottom(foot);
@@ -105,6 +109,18 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
             }
         });
         return scene;
+    }
+
+    /** Brings one of the screens to the front. */
+    public void show(Screen screen) {
+        if (front != screen) {
+            open(screen);
+        }
+    }
+
+    /** Puts a notice above every screen. */
+    public void announce(Node notice) {
+        notices.getChildren().addFirst(notice);
     }
 
     private void open(Screen screen) {
