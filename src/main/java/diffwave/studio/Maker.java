@@ -35,6 +35,14 @@ public interface Maker {
     }
 
     /**
+     * Reads a mel, or takes a recording's, as a vocoder hears it; any thread, takes its time.
+     *
+     * @param model an installed vocoder's name
+     * @throws diffwave.problem.Problem where the file is neither, or does not fit the model
+     */
+    MelInput mel(Source source, String model);
+
+    /**
      * A mel's sound.
      *
      * @param observer sees every step, on the device's thread

@@ -21,6 +21,11 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
     }
 
     @Override
+    public MelInput mel(Source source, String model) {
+        return maker.mel(source, model);
+    }
+
+    @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
         return one(maker.vocode(wish, observer), List.of(wish.source()));
     }

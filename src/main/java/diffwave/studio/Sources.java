@@ -92,6 +92,18 @@ final class Sources {
         return melOf(read.clip(), card);
     }
 
+    /** A mel for a vocoder with the recording it was taken of. */
+    static MelInput melInput(Source source, ModelCard card) {
+        double frames = (double) card.architecture().mel().orElseThrow().hop() / card.rate();
+        if (source instanceof Source.File file && MelFile.isOne(file.path())) {
+            Mel mel = MelFile.read(file.path(), Optional.empty(), card);
+            return new MelInput(mel, mel.frames() * frames, Optional.empty(), List.of());
+        }
+        Read read = recording(source, card.rate());
+        Mel mel = melOf(read.clip(), card);
+        return new MelInput(mel, mel.frames() * frames, Optional.of(read.clip()), read.notes());
+    }
+
     /** The mel that a vocoder hears, of a clip at its rate. */
     static Mel melOf(Clip clip, ModelCard card) {
         FrontEnd wanted = FrontEnd.valueOf(card.frontEnd().orElse("tacotron2").toUpperCase(Locale.ROOT));

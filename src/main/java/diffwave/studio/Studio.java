@@ -82,6 +82,11 @@ public final class Studio implements Maker, AutoCloseable {
     }
 
     @Override
+    public MelInput mel(Source source, String model) {
+        return Sources.melInput(source, shelf.find(model).card());
+    }
+
+    @Override
     public Job<Take> vocode(Vocode wish, StepObserver observer) {
         return runner.submit(wish.source().name(), progress -> vocoding.make(wish, progress, observer));
     }

@@ -31,6 +31,8 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
+import diffwave.ui.vocode.VocodeScreen;
+import diffwave.ui.vocode.VocodeViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final VocodeViewModel vocode;
     private final DenoiseViewModel denoise;
     private final InterpolateViewModel interpolate;
     private final Transport transport;
@@ -60,6 +63,8 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        vocode = new VocodeViewModel(context);
+        Screen vocoder = new VocodeScreen(vocode, context, files, look);
         denoise = new DenoiseViewModel(context);
         DenoiseScreen cleaning = new DenoiseScreen(denoise, transport, files, look, desk, words);
         interpolate = new InterpolateViewModel(context);
@@ -77,7 +82,7 @@ public final class StudioApp {
                 new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),
                 new InputTaker(between.name() + " B", interpolate.b(), toInterpolate));
         TakesScreen takes = new TakesScreen(library, session, takers, context, files, look);
-        shell = new Shell(List.of(screen, cleaning, between, takes), context, look, preferences, files);
+        shell = new Shell(List.of(screen, vocoder, cleaning, between, takes), context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
 
@@ -129,6 +134,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Vocode". */
+    public VocodeViewModel vocode() {
+        return vocode;
     }
 
     /** The screen "Denoise". */

@@ -1,6 +1,10 @@
 package diffwave.ui;
 
 import diffwave.audio.Clip;
+import diffwave.audio.FrontEnd;
+import diffwave.audio.Mel;
+import diffwave.audio.MelFrontEnd;
+import diffwave.audio.Resampler;
 import diffwave.diffusion.Sampling;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
@@ -16,6 +20,7 @@ import diffwave.studio.EngineState;
 import diffwave.studio.Generate;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Maker;
+import diffwave.studio.MelInput;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.studio.Vary;
@@ -23,6 +28,7 @@ import diffwave.studio.Vocode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +118,18 @@ public final class FakeMaker implements Maker {
             takes.forEach(made);
             return takes;
         });
+    }
+
+    @Override
+    public MelInput mel(Source source, String model) {
+        String name = source.name();
+        if (name.startsWith("letter")) {
+            throw new Problem(name + " is no sound.");
+        }
+        Clip clip = Resampler.to(new Clip(Fakes.voice(3, 1), Fakes.RATE), MelFrontEnd.RATE);
+        Mel mel = MelFrontEnd.of(FrontEnd.TACOTRON2).mel(clip);
+        return new MelInput(
+                mel, clip.seconds(), name.endsWith(".wav") ? Optional.of(clip) : Optional.empty(), List.of());
     }
 
     @Override

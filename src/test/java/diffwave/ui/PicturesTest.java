@@ -93,7 +93,7 @@ final class PicturesTest {
         picture("take-" + suffix, scale, robot);
         robot.interact(() -> app.transport().stop());
         robot.interact(() -> app.generate().scrub(38));
-        robot.interact(() -> app.generate().drop(List.of(Path.of("letter.txt"))));
+        robot.interact(() -> app.vocode().open(List.of(Path.of("letter.txt"))));
         picture("scrub-" + suffix, scale, robot);
         robot.interact(() -> app.generate().sentence().set(""));
         for (int at : new int[] {12, 30}) {

@@ -3,12 +3,7 @@ package diffwave.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.TestStudio;
-import diffwave.audio.Clip;
-import diffwave.audio.SampleFormat;
-import diffwave.audio.WavWriter;
 import diffwave.job.Worker;
-import diffwave.model.Tensor;
-import diffwave.model.checkpoint.Npy;
 import diffwave.studio.EngineState;
 import diffwave.studio.Studio;
 import diffwave.studio.TakeFile;
@@ -19,11 +14,8 @@ import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The first window over the real engine, with tiny models: generate, stop, scrub, save, vocode, and files that are none. */
+/** The first window over the real engine, with tiny models: generate, stop, scrub, save. */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RealEngineTest {
@@ -191,45 +183,5 @@ class RealEngineTest {
         assertThat(app.generate().film().steps())
                 .as("the strip shows the last sound")
                 .hasSize(10);
-    }
-
-    @Test
-    void aMelAndARecordingAreDroppedAndMadeSound(FxRobot robot) {
-        float[] mel = new float[80 * 5];
-        Arrays.fill(mel, -5);
-        Path npy = folder.resolve("speech.npy");
-        Npy.write(npy, Tensor.of(new int[] {80, 5}, mel));
-        robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(npy)));
-        eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
-        assertThat(app.generate().shelf().takes().getFirst().clip().samples()).hasSize(5 * 256);
-
-        float[] tone = new float[44_100];
-        for (int i = 0; i < tone.length; i++) {
-            tone[i] = (float) (0.3 * Math.sin(0.05 * i));
-        }
-        Path wav = folder.resolve("tone.wav");
-        WavWriter.write(wav, new Clip(tone, 44_100), SampleFormat.PCM16);
-        files.answer = Optional.of(wav);
-        int before = app.generate().shelf().takes().size();
-        robot.push(KeyCode.CONTROL, KeyCode.O);
-        eventually(() -> idle() && app.generate().shelf().takes().size() == before + 1);
-        assertThat(robot.lookup("#remarks").queryLabeled().getText())
-                .contains("44100 Hz")
-                .contains("is lost");
-    }
-
-    @Test
-    void filesThatAreNoneGiveASentence(FxRobot robot) throws IOException {
-        float[] lmnt = new float[80 * 5];
-        Arrays.fill(lmnt, 0.5f);
-        Path foreign = folder.resolve("lmnt.npy");
-        Npy.write(foreign, Tensor.of(new int[] {80, 5}, lmnt));
-        robot.interact(() -> app.generate().drop(List.of(foreign)));
-        eventually(() -> idle() && app.generate().sentence().get().contains("lmnt front end"));
-
-        Path text = Files.writeString(folder.resolve("letter.wav"), "Dear reader, this is no sound.");
-        robot.interact(() -> app.generate().drop(List.of(text)));
-        eventually(() -> idle() && app.generate().sentence().get().contains("letter.wav"));
-        assertThat(app.generate().shelf().takes()).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
 import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
 import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
-import static org.kordamp.ikonli.feather.Feather.FOLDER;
 import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
 import static org.kordamp.ikonli.feather.Feather.HASH;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
@@ -61,8 +60,6 @@ public final class GenerateScreen implements Screen {
                 Action.of(
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
-                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files))
-                        .in(Action.Group.FILE),
                 Action.of(
                                 words.of("save"),
                                 DOWNLOAD,

@@ -7,21 +7,14 @@ import diffwave.ui.takes.TakesTray;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
-import java.io.File;
-import java.util.List;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The middle of the screen: the start or the sound, the strip, the tray; the whole of it takes files. */
+/** The middle of the screen: the start or the sound, the strip, the tray. */
 final class GenerateView extends StackPane {
 
     private final GenerateViewModel model;
-    private final Region target = new Region();
 
     GenerateView(
             GenerateViewModel model,
@@ -54,30 +47,6 @@ final class GenerateView extends StackPane {
         model.shown().addListener((seen, before, now) -> which.run());
         model.film().count().addListener((seen, before, now) -> which.run());
         which.run();
-        target.getStyleClass().add("drop-target");
-        target.setMouseTransparent(true);
-        target.setVisible(false);
-        getChildren()
-                .addAll(new VBox(middle, film, new TakesTray(model.takes(), transport, files, desk, words)), target);
-        setOnDragOver(this::over);
-        setOnDragExited(drag -> target.setVisible(false));
-        setOnDragDropped(this::dropped);
-    }
-
-    private void over(DragEvent drag) {
-        if (drag.getGestureSource() == null) {
-            drag.acceptTransferModes(TransferMode.COPY);
-            target.setVisible(true);
-        }
-        drag.consume();
-    }
-
-    private void dropped(DragEvent drag) {
-        Dragboard board = drag.getDragboard();
-        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
-        model.drop(files.stream().map(File::toPath).toList());
-        target.setVisible(false);
-        drag.setDropCompleted(true);
-        drag.consume();
+        getChildren().add(new VBox(middle, film, new TakesTray(model.takes(), transport, files, desk, words)));
     }
 }

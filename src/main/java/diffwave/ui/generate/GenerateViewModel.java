@@ -1,7 +1,6 @@
 package diffwave.ui.generate;
 
 import diffwave.diffusion.Sampling;
-import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
@@ -11,20 +10,16 @@ import diffwave.studio.Maker;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.studio.Vary;
-import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Edits;
-import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
@@ -210,36 +205,6 @@ public final class GenerateViewModel {
         begin(name, reel, () -> maker.vary(asked, watch(card, reel)), this::arrived);
     }
 
-    /** Something was dropped onto the window: a mel or a recording is made sound by the first vocoder. */
-    public void drop(List<Path> files) {
-        switch (Dropped.of(files)) {
-            case Dropped.Refused why -> sentence.set(words.of(why.sentence(), why.about()));
-            case Dropped.Input input -> vocode(input.file());
-        }
-    }
-
-    private void vocode(Path file) {
-        Optional<ModelCard> vocoder =
-                maker.models().stream().filter(GenerateViewModel::isVocoder).findFirst();
-        if (vocoder.isEmpty() || run.now().get()) {
-            sentence.set(words.of(run.now().get() ? "drop.busy" : "drop.novocoder", file.getFileName()));
-            return;
-        }
-        ModelCard card = vocoder.get();
-        String name = String.valueOf(file.getFileName());
-        int steps = card.sampling()
-                .schedule()
-                .map(Schedule::steps)
-                .orElse(card.sampling().steps().orElse(card.schedule().steps()));
-        Runnable reel = () -> {
-            twigs.clear();
-            film.begin(name, steps, index -> OptionalInt.empty());
-        };
-        Vocode asked =
-                new Vocode(card.name(), file, card.sampling(), wish.seed().get());
-        begin(name, reel, () -> maker.vocode(asked, watch(card, reel)), this::arrived);
-    }
-
     private String runName(String label, long seed) {
         return words.of("run.name", label, seed).replaceFirst("^, ", "");
     }
@@ -330,11 +295,6 @@ public final class GenerateViewModel {
         if (shown.get() instanceof Shown.Whole && shelf().takes().isEmpty()) {
             shown.set(new Shown.Nothing());
         }
-    }
-
-    /** Asks for a mel or a recording, and makes it sound. */
-    public void open(Files files) {
-        files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
     }
 
     /** T and β to be drawn by hand, beginning with what is sampled with now. */

@@ -1,5 +1,6 @@
 package diffwave.ui.sampling;
 
+import diffwave.diffusion.Clamp;
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
 import diffwave.model.ModelCard;
@@ -27,6 +28,7 @@ public class SamplingChoice {
     private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.DDPM);
     private final ObjectProperty<Optional<FastSchedule>> fast = new SimpleObjectProperty<>(Optional.empty());
     private final DoubleProperty eta = new SimpleDoubleProperty();
+    private final ObjectProperty<Clamp> clamp = new SimpleObjectProperty<>(Clamp.NONE);
     private final DoubleProperty guidance = new SimpleDoubleProperty(1);
 
     /** Without models yet. */
@@ -41,6 +43,7 @@ public class SamplingChoice {
         steps.set(usual.steps().orElse(card.schedule().steps()));
         eta.set(usual.eta());
         guidance.set(usual.guidance());
+        clamp.set(usual.clamp());
     }
 
     /** Takes up a sampling for the chosen model; a short schedule only where it is a published one. */
@@ -72,7 +75,7 @@ public class SamplingChoice {
                 own ? fast.get().map(FastSchedule::schedule) : Optional.empty(),
                 method.get() == Method.DDIM ? eta.get() : 0,
                 guided() ? guidance.get() : 1,
-                usual.clamp(),
+                clamp.get(),
                 usual.method() == method.get() ? usual.start() : Optional.empty());
     }
 
@@ -126,6 +129,11 @@ public class SamplingChoice {
 
     public final DoubleProperty eta() {
         return eta;
+    }
+
+    /** When x is limited to −1 … 1. */
+    public final ObjectProperty<Clamp> clamp() {
+        return clamp;
     }
 
     public final DoubleProperty guidance() {

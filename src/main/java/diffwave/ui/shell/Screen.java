@@ -1,5 +1,6 @@
 package diffwave.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -24,6 +25,15 @@ public interface Screen {
 
     /** What can be done here; read once. */
     List<Action> actions();
+
+    /**
+     * Files were dropped where no part of the front screen wanted them.
+     *
+     * @return whether it takes them, and comes to the front
+     */
+    default boolean takes(List<Path> files) {
+        return false;
+    }
 
     /** It comes to the front. */
     void activate();

@@ -9,13 +9,18 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -83,6 +88,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         frame.setBottom(foot);
         getChildren().addAll(frame, new TourCards(tour, words), floating);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
+        setOnDragOver(this::over);
+        setOnDragDropped(this::dropped);
         open(front);
         if (!preferences.now().get().comfort().toured()
                 && !context.maker().models().isEmpty()) {
@@ -126,6 +133,24 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         middle.setCenter(screen.node());
         frame.setRight(screen.inspector());
         screen.activate();
+    }
+
+    private void over(DragEvent drag) {
+        if (drag.getGestureSource() == null && drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drag) {
+        List<Path> dropped = drag.getDragboard().hasFiles()
+                ? drag.getDragboard().getFiles().stream().map(File::toPath).toList()
+                : List.of();
+        Optional<Screen> taker =
+                screens.stream().filter(screen -> screen.takes(dropped)).findFirst();
+        taker.filter(screen -> screen != front).ifPresent(this::open);
+        drag.setDropCompleted(taker.isPresent());
+        drag.consume();
     }
 
     private List<Action> all() {

@@ -67,7 +67,7 @@ final class DenoisePicturesTest {
         StudioApp app =
                 WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale)).get();
         DenoiseViewModel model = app.denoise();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         picture("denoise-empty-" + suffix, scale, robot);
 
         robot.interact(() -> model.recorded(voice()));

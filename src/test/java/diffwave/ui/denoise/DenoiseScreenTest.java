@@ -112,7 +112,7 @@ class DenoiseScreenTest {
 
     @Test
     void by_keys_alone_a_recording_is_opened_cleaned_compared_and_saved(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         files.answer = Optional.of(recording(0.6, 16_000));
         robot.push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> model.cleaned().fitting().getValue().isPresent());
@@ -167,7 +167,7 @@ class DenoiseScreenTest {
 
     @Test
     void the_slider_of_t_obeys_the_arrows(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.interact(() -> robot.lookup("#step").queryAs(Slider.class).requestFocus());
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         assertThat(model.step().get()).isEqualTo(27);
@@ -177,7 +177,7 @@ class DenoiseScreenTest {
 
     @Test
     void a_vocoder_cleans_too_and_the_band_above_is_kept(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.interact(() -> {
             model.choice()
                     .model()
@@ -197,7 +197,7 @@ class DenoiseScreenTest {
 
     @Test
     void escape_stops_it_in_the_middle_and_the_next_goes_on(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         robot.interact(() -> model.drop(List.of(recording(20, 8_000)))); // many windows of the model's quarter second
         eventually(() -> model.missing().isEmpty());
         robot.interact(() -> model.step().set(200));
@@ -224,7 +224,7 @@ class DenoiseScreenTest {
 
     @Test
     void a_dropped_file_that_is_not_audio_gives_a_sentence(FxRobot robot) throws IOException {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         Path letter = Files.writeString(folder.resolve("letter.flac"), "Dear reader, this is no sound.");
         Node target = robot.lookup("#denoise").query();
         robot.interact(() -> Drags.drop(target, List.of(letter)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
-import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -16,7 +15,6 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -172,20 +170,6 @@ final class GenerateScreenTest {
         robot.push(KeyCode.SPACE);
         assertThat(sound.playing).isTrue();
         assertThat(app.generate().wish().seed().get()).isEqualTo(other).isNotEqualTo(seed);
-    }
-
-    @Test
-    void a_dropped_text_file_gives_a_sentence(FxRobot robot) {
-        robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(Path.of("letter.txt"))));
-        assertThat(robot.lookup("#banner").<Node>query().isVisible()).isTrue();
-        assertThat(robot.lookup("#banner").<Node>query().getAccessibleText()).startsWith("“letter.txt” is neither");
-    }
-
-    @Test
-    void a_dropped_mel_is_made_sound(FxRobot robot) {
-        robot.interact(() -> Drags.drop(robot.lookup("#generate").query(), List.of(Path.of("a.npy"))));
-        eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
-        assertThat(maker.inputs).containsExactly(Path.of("a.npy"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import diffwave.studio.Take;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
-import diffwave.ui.Fakes;
 import diffwave.ui.Loop;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.FastSchedule;
@@ -19,7 +18,6 @@ import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -159,20 +157,6 @@ final class GenerateViewModelTest {
         model.generate();
         made();
         assertThat(model.sentence().get()).isEmpty();
-    }
-
-    @Test
-    void a_mel_goes_to_the_vocoder_and_a_letter_is_refused() {
-        model.drop(List.of(Path.of("LJ001-0001.NPY")));
-        made();
-        assertThat(maker.inputs).containsExactly(Path.of("LJ001-0001.NPY"));
-        model.drop(List.of(Path.of("letter.txt")));
-        assertThat(model.sentence().get()).startsWith("“letter.txt” is neither a mel");
-        model.drop(List.of());
-        assertThat(model.sentence().get()).startsWith("That is no file");
-        maker.models = List.of(Fakes.digits());
-        model.drop(List.of(Path.of("a.wav")));
-        assertThat(model.sentence().get()).contains("needs a vocoder");
     }
 
     @Test

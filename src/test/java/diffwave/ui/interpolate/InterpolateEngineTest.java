@@ -108,7 +108,7 @@ final class InterpolateEngineTest {
     }
 
     private void dropBoth(FxRobot robot, int length) {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         Region screen = robot.lookup("#interpolate").queryAs(Region.class);
         robot.interact(() -> Drags.drop(screen, 10, List.of(tone("low.wav", length, 0.05, 200))));
         robot.interact(() -> Drags.drop(screen, screen.getHeight() - 10, List.of(tone("high.wav", length, 0.02, 400))));

@@ -74,7 +74,7 @@ final class InterpolateScreenTest {
                     return made;
                 })
                 .get();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         picture("interpolate-empty", scheme, language, robot);
         robot.interact(() -> {
             app.interpolate().a().take(Fakes.take(5, 1));

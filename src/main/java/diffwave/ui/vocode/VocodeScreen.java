@@ -1,0 +1,122 @@
+package diffwave.ui.vocode;
+
+import static org.kordamp.ikonli.feather.Feather.BAR_CHART_2;
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_DOWN;
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_UP;
+import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
+import static org.kordamp.ikonli.feather.Feather.FOLDER;
+import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
+import static org.kordamp.ikonli.feather.Feather.PLAY;
+import static org.kordamp.ikonli.feather.Feather.PLUS;
+import static org.kordamp.ikonli.feather.Feather.RADIO;
+import static org.kordamp.ikonli.feather.Feather.X;
+
+import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Screen;
+import diffwave.ui.signal.Viewport;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/** Vocode, as the shell knows it. */
+public final class VocodeScreen implements Screen {
+
+    private final VocodeViewModel model;
+    private final Node node;
+    private final Node inspector;
+    private final List<Action> actions;
+    private final Words words;
+
+    public VocodeScreen(VocodeViewModel model, Context context, Files files, Look look) {
+        this.model = model;
+        this.words = context.words();
+        Viewport viewport = new Viewport();
+        node = new VocodeView(model, viewport, context, look);
+        inspector = new VocodeInspector(model, files, words);
+        List<Action> all = new ArrayList<>(List.of(
+                Action.of(
+                        words.of("vocode.run"), RADIO, "Enter", model.running().not(), model::vocode),
+                Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
+                Action.of(
+                                words.of("vocode.open"),
+                                FOLDER,
+                                "Shortcut+O",
+                                () -> files.askWhatToOpen().ifPresent(file -> model.open(List.of(file))))
+                        .in(Action.Group.FILE),
+                Action.of(
+                                words.of("save"),
+                                DOWNLOAD,
+                                "Shortcut+S",
+                                () -> model.shown()
+                                        .ifPresent(made -> context.takes().save(made.take(), files)))
+                        .in(Action.Group.FILE),
+                Action.of(
+                        words.of("vocode.compare"),
+                        BAR_CHART_2,
+                        "C",
+                        model.running().not(),
+                        model::compare),
+                Action.of(words.of("vocode.add"), PLUS, "A", model::addRow),
+                Action.of(words.of("vocode.up"), CHEVRON_UP, "Up", () -> model.move(-1)),
+                Action.of(words.of("vocode.down"), CHEVRON_DOWN, "Down", () -> model.move(1)),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)
+                        .in(Action.Group.VIEW)));
+        for (int i = 1; i <= 9; i++) {
+            int row = i - 1;
+            all.add(Action.of(words.of("vocode.hear", i), PLAY, String.valueOf(i), () -> model.play(row)));
+        }
+        actions = List.copyOf(all);
+    }
+
+    @Override
+    public String name() {
+        return words.of("screen.vocode");
+    }
+
+    @Override
+    public String hint() {
+        return words.of("screen.vocode.hint");
+    }
+
+    @Override
+    public Ikon icon() {
+        return RADIO;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public boolean takes(List<Path> files) {
+        model.open(files);
+        return true;
+    }
+
+    @Override
+    public void activate() {
+        model.front(true);
+    }
+
+    @Override
+    public void deactivate() {
+        model.front(false);
+    }
+}

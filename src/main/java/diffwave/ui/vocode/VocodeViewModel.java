@@ -1,0 +1,323 @@
+package diffwave.ui.vocode;
+
+import diffwave.diffusion.Method;
+import diffwave.model.ModelCard;
+import diffwave.problem.Problem;
+import diffwave.studio.MelInput;
+import diffwave.studio.Source;
+import diffwave.studio.Take;
+import diffwave.studio.Vocode;
+import diffwave.ui.sampling.FastSchedule;
+import diffwave.ui.sampling.SamplingChoice;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Running;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * From mel to sound, without a screen: a list of mels and recordings, and schedules to try on the chosen one. What was made is
+ * kept by its wish, so that a row shows it again whenever the same is asked. FX thread only.
+ */
+public final class VocodeViewModel {
+
+    /** One sound to make. */
+    private record Order(Item item, Preset preset, Vocode wish) {}
+
+    private final Context context;
+    private final Running run;
+    private final SamplingChoice choice = new SamplingChoice();
+    private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ObservableList<Preset> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Item>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty row = new SimpleIntegerProperty();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final Map<Vocode, Made> made = new HashMap<>();
+    private final Deque<Order> waiting = new ArrayDeque<>();
+    private boolean front;
+
+    public VocodeViewModel(Context context) {
+        this.context = context;
+        this.run = context.running();
+        choice.model().addListener((seen, before, now) -> {
+            rows.setAll(now.map(Preset::of).orElse(List.of()));
+            List<Item> old = List.copyOf(items);
+            items.clear();
+            chosen.set(Optional.empty());
+            old.forEach(item -> read(item.source(), true));
+        });
+        refresh();
+        follow();
+        for (Observable cause : List.of(choice.method(), choice.steps(), choice.fast(), choice.eta())) {
+            cause.addListener(changed -> follow());
+        }
+        for (Observable cause : List.of(choice.seed(), choice.clamp(), chosen, row)) {
+            cause.addListener(changed -> changed());
+        }
+    }
+
+    /** Reads the installed vocoders again. */
+    public void refresh() {
+        choice.models()
+                .setAll(context.maker().models().stream()
+                        .filter(card -> card.architecture().mel().isPresent())
+                        .toList());
+        if (choice.model().get().filter(choice.models()::contains).isEmpty()) {
+            choice.model().set(choice.models().stream().findFirst());
+        }
+    }
+
+    /** The screen comes to the front, or leaves it: only in front does it own the transport. */
+    public void front(boolean now) {
+        front = now;
+        if (now) {
+            refresh();
+            load();
+        }
+    }
+
+    /** Adds mels and recordings; one that is neither is said, and the others stay. */
+    public void open(List<Path> files) {
+        context.sentence().set(files.isEmpty() ? context.words().of("vocode.nofile") : "");
+        if (choice.model().get().isEmpty()) {
+            context.sentence().set(context.words().of("vocode.nomodel"));
+            return;
+        }
+        files.forEach(file -> read(Source.of(file), false));
+    }
+
+    private void read(Source source, boolean keep) {
+        String model = choice.model().get().map(ModelCard::name).orElse("");
+        if (items.stream().anyMatch(item -> item.source().equals(source)) || model.isEmpty()) {
+            return;
+        }
+        context.desk().background().execute(() -> {
+            try {
+                MelInput input = context.maker().mel(source, model);
+                context.desk().fx().execute(() -> add(Item.fits(source, input), model));
+            } catch (RuntimeException failure) {
+                context.desk().fx().execute(() -> {
+                    if (failure instanceof Problem problem && keep) {
+                        add(Item.refused(source, problem.getMessage()), model);
+                    } else {
+                        run.tell(failure);
+                    }
+                });
+            }
+        });
+    }
+
+    private void add(Item item, String model) {
+        boolean still =
+                choice.model().get().filter(card -> card.name().equals(model)).isPresent();
+        if (still && items.stream().noneMatch(other -> other.source().equals(item.source()))) {
+            items.add(item);
+            if (chosen.get().isEmpty()) {
+                chosen.set(Optional.of(item));
+            }
+        }
+    }
+
+    /** Takes it off the list. */
+    void remove(Item item) {
+        items.remove(item);
+        if (chosen.get().equals(Optional.of(item))) {
+            chosen.set(items.stream().findFirst());
+        }
+    }
+
+    /** The item so many places further down the list. */
+    public void move(int by) {
+        if (!items.isEmpty()) {
+            int at = chosen.get().map(items::indexOf).orElse(0);
+            chosen.set(Optional.of(items.get(Math.clamp(at + by, 0, items.size() - 1))));
+        }
+    }
+
+    /** The schedule and sampler that the inspector asks for now. */
+    Preset present() {
+        return new Preset(
+                choice.method().get(),
+                choice.expectedSteps(),
+                choice.method().get() == Method.DDIM ? choice.eta().get() : 0,
+                choice.method().get() == Method.FAST ? choice.fast().get() : Optional.empty());
+    }
+
+    /** Asks for a row's schedule and sampler. */
+    void ask(Preset preset) {
+        preset.fast().ifPresent(fast -> choice.fast().set(Optional.of(fast)));
+        choice.method().set(preset.method());
+        if (preset.fast().isEmpty()) {
+            choice.steps().set(preset.steps());
+            choice.eta().set(preset.eta());
+        }
+    }
+
+    /** Adds the present schedule and sampler to those that are compared. */
+    public void addRow() {
+        if (!rows.contains(present()) && choice.model().get().isPresent()) {
+            rows.add(present());
+        }
+        follow();
+    }
+
+    private void follow() {
+        row.set(rows.indexOf(present()));
+        changed();
+    }
+
+    /** Makes every item of the list as the inspector says. */
+    public void vocode() {
+        Preset preset = present();
+        items.forEach(item -> order(item, preset));
+        next();
+    }
+
+    /** Makes the chosen item by every row, from the same noise. */
+    public void compare() {
+        chosen.get().ifPresent(item -> rows.forEach(preset -> order(item, preset)));
+        next();
+    }
+
+    private void order(Item item, Preset preset) {
+        if (!run.now().get() && item.read().isPresent() && made(item, preset).isEmpty()) {
+            wish(item, preset).ifPresent(wish -> waiting.add(new Order(item, preset, wish)));
+        }
+    }
+
+    private Optional<Vocode> wish(Item item, Preset preset) {
+        return choice.model()
+                .get()
+                .map(card -> new Vocode(
+                        card.name(),
+                        item.source(),
+                        Optional.empty(),
+                        preset.sampling(choice.clamp().get()),
+                        choice.seed().get(),
+                        Optional.empty()));
+    }
+
+    private void next() {
+        if (run.now().get() || waiting.isEmpty()) {
+            return;
+        }
+        Order order = waiting.remove();
+        StepClock clock = new StepClock();
+        run.begin(
+                order.item().source().name() + " · " + name(order.preset()),
+                () -> context.maker().vocode(order.wish(), clock),
+                take -> arrived(order, take, clock.seconds()),
+                end -> {
+                    if (end != Running.End.DONE) {
+                        waiting.clear();
+                    }
+                    next();
+                });
+    }
+
+    private void arrived(Order order, Take take, double seconds) {
+        context.takes().add(take);
+        MelInput input = order.item().read().orElseThrow();
+        context.desk().background().execute(() -> {
+            Made measured = Made.of(take, input, seconds);
+            context.desk().fx().execute(() -> {
+                made.put(order.wish(), measured);
+                changed();
+            });
+        });
+    }
+
+    /** Stops what runs, and what would follow. */
+    public void stop() {
+        waiting.clear();
+        run.stop();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+        load();
+    }
+
+    private void load() {
+        if (front) {
+            shown().map(Made::take)
+                    .map(Take::clip)
+                    .or(() -> chosen.get().flatMap(Item::read).flatMap(MelInput::original))
+                    .ifPresentOrElse(context.transport()::load, context.transport()::unload);
+        }
+    }
+
+    /** Plays a row, or pauses it. */
+    public void play(int index) {
+        if (index < rows.size()) {
+            if (row.get() != index) {
+                ask(rows.get(index));
+            }
+            if (shown().isPresent()) {
+                context.transport().toggle();
+            }
+        }
+    }
+
+    /** What a preset made of an item, with the present seed; empty before. */
+    Optional<Made> made(Item item, Preset preset) {
+        return wish(item, preset).map(made::get);
+    }
+
+    /** What the present settings made of the chosen item. */
+    Optional<Made> shown() {
+        return chosen.get().flatMap(item -> made(item, present()));
+    }
+
+    /** The name of a schedule, as a row says it. */
+    String name(Preset preset) {
+        boolean full = choice.model()
+                .get()
+                .filter(card -> card.schedule().steps() == preset.steps())
+                .isPresent();
+        return preset.fast()
+                .map(FastSchedule::name)
+                .orElse(context.words().of(full ? "vocode.full" : "vocode.steps", preset.steps()));
+    }
+
+    public SamplingChoice choice() {
+        return choice;
+    }
+
+    /** The mels and recordings. */
+    ObservableList<Item> items() {
+        return items;
+    }
+
+    /** The schedules side by side. */
+    ObservableList<Preset> rows() {
+        return rows;
+    }
+
+    ObjectProperty<Optional<Item>> chosen() {
+        return chosen;
+    }
+
+    /** Rises whenever something that is shown has changed. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return run.now();
+    }
+}
