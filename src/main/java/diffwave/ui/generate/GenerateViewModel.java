@@ -50,6 +50,7 @@ public final class GenerateViewModel {
     private final StringProperty sentence;
     private final Wish wish = new Wish();
     private final Film film = new Film();
+    private final FilmSaving saving;
     private final Twigs twigs = new Twigs();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
@@ -65,6 +66,7 @@ public final class GenerateViewModel {
         this.takes = context.takes();
         this.run = context.running();
         this.sentence = context.sentence();
+        this.saving = new FilmSaving(film, context);
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
         shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
@@ -358,6 +360,11 @@ public final class GenerateViewModel {
 
     public Film film() {
         return film;
+    }
+
+    /** Writes the film's steps as files. */
+    public FilmSaving saving() {
+        return saving;
     }
 
     /** The run and its branches. */
