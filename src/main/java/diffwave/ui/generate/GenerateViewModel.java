@@ -51,6 +51,7 @@ public final class GenerateViewModel {
     private final Wish wish = new Wish();
     private final Film film = new Film();
     private final FilmSaving saving;
+    private final ScheduleViewModel schedule;
     private final Twigs twigs = new Twigs();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
@@ -67,6 +68,7 @@ public final class GenerateViewModel {
         this.run = context.running();
         this.sentence = context.sentence();
         this.saving = new FilmSaving(film, context);
+        this.schedule = new ScheduleViewModel(wish, edits, words);
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
         shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
@@ -339,9 +341,9 @@ public final class GenerateViewModel {
         files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
     }
 
-    /** T and β to be drawn by hand, beginning with what is sampled with now. */
+    /** T and β to be drawn by hand. */
     public ScheduleViewModel schedule() {
-        return new ScheduleViewModel(wish, edits, words);
+        return schedule;
     }
 
     /** What can be undone. */
