@@ -2,35 +2,44 @@ package diffwave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import diffwave.TestStudio;
 import diffwave.diffusion.Schedule;
-import diffwave.ui.Fakes;
-import diffwave.ui.sampling.SamplingChoice;
-import diffwave.ui.sampling.ScheduleViewModel;
-import diffwave.ui.shell.Edits;
-import diffwave.ui.theme.Words;
+import diffwave.studio.TakeFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-/** What the window saves, the command line reads. */
+/** A schedule from a file, as the window saves it: β in a line, separated by commas. */
 final class ScheduleFileTest {
 
     @Test
-    void a_schedule_drawn_in_the_window_is_read_from_its_file(@TempDir Path folder) {
-        SamplingChoice choice = new SamplingChoice();
-        choice.model().set(Optional.of(Fakes.digits()));
-        ScheduleViewModel drawn = new ScheduleViewModel(choice, new Edits(), Words.in(Locale.ENGLISH));
-        drawn.thinned();
-        drawn.steps(7);
-        drawn.move(3, 0.0123456789);
-        Path file = folder.resolve("my schedule.txt");
-        drawn.save(file);
-
-        SamplingFlags flags = CommandLine.populateCommand(new SamplingFlags(), "--schedule", "@" + file);
-        Optional<Schedule> read = flags.sampling(Fakes.digits()).schedule();
-        assertThat(read).contains(drawn.schedule().get());
+    void beta_from_a_file_are_those_that_are_sampled_with(@TempDir Path folder) throws IOException {
+        TestStudio.withTinyModels(folder);
+        double[] beta = {1.0E-4, 9.999000099988904E-4, 0.0123456789, 0.05, 0.2};
+        Path file = Files.writeString(
+                folder.resolve("my schedule.txt"), "1.0E-4,9.999000099988904E-4,0.0123456789,0.05,0.2");
+        Path wav = folder.resolve("made.wav");
+        Invocation.of(
+                        "generate",
+                        "--model",
+                        "tiny-digits",
+                        "--label",
+                        "seven",
+                        "--schedule",
+                        "@" + file,
+                        "--seed",
+                        "1",
+                        "--device",
+                        "cpu",
+                        "--threads",
+                        "2",
+                        "--models",
+                        folder.resolve("models").toString(),
+                        "--out",
+                        wav.toString())
+                .fine();
+        assertThat(TakeFile.recipe(wav).orElseThrow().sampling().schedule()).contains(Schedule.of(beta));
     }
 }

@@ -4,6 +4,7 @@ import diffwave.diffusion.Schedule;
 import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -19,7 +20,7 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * β on a log axis, to be drawn by hand; ᾱ and the noise level √(1 − ᾱ) follow live, and below each point stands the training
- * step that it meets. Left and Right choose a point, Up and Down move it by 2 %, with Shift by 20 %.
+ * step that it meets; red where it meets none. Left and Right choose a point, Up and Down move it by 2 %, with Shift by 20 %.
  */
 final class ScheduleCurve extends Region {
 
@@ -176,16 +177,15 @@ final class ScheduleCurve extends Region {
             boolean here = t == chosen;
             if (gap() > 6 || here) {
                 double r = here ? 6 : 4;
-                pen.setFill(here && isFocused() ? token("text") : token("a"));
+                boolean meets = model.meets(t).isPresent();
+                pen.setFill(token(!meets ? "bad" : here && isFocused() ? "text" : "a"));
                 pen.fillOval(x(t) - r, y(now.beta(t)) - r, 2 * r, 2 * r);
             }
-            int step = t;
             if (x(t) - taken > 34) {
-                String meets = model.aligned()
-                        .map(all -> String.format(Locale.ROOT, "%.1f", all[step] + 1))
-                        .orElse("–");
-                pen.setFill(token("muted"));
-                pen.fillText(meets, x(t), getHeight() - BOTTOM / 2);
+                OptionalDouble meets = model.meets(t);
+                String name = meets.isPresent() ? String.format(Locale.ROOT, "%.1f", meets.getAsDouble() + 1) : "–";
+                pen.setFill(token(meets.isPresent() ? "muted" : "bad"));
+                pen.fillText(name, x(t), getHeight() - BOTTOM / 2);
                 taken = x(t);
             }
         }

@@ -75,7 +75,7 @@ public final class ScheduleSheet extends VBox {
         MenuButton presets = new MenuButton(words.of("schedule.edit.presets"));
         presets.setId("schedule-presets");
         presets.setAccessibleText(words.of("schedule.edit.presets"));
-        presets.getStyleClass().addAll("quiet", "raised");
+        presets.getStyleClass().addAll("quiet", "raised", "menu-low");
         presets.getItems()
                 .setAll(
                         item(words.of("schedule.linear"), model::linear),

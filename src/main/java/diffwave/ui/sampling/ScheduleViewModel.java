@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -226,6 +227,17 @@ public final class ScheduleViewModel {
     /** The training step that each entry meets, 0-based and fractional; empty where one meets none. */
     public Optional<double[]> aligned() {
         return aligned;
+    }
+
+    /** Where one entry's ᾱ lies among the training steps, 0-based and fractional; empty where the model never met it. */
+    public OptionalDouble meets(int index) {
+        try {
+            Schedule alone = Schedule.of(1 - schedule.get().alphaBar(index));
+            return aligned.map(all -> OptionalDouble.of(all[index]))
+                    .orElseGet(() -> OptionalDouble.of(Alignment.align(training(), alone)[0]));
+        } catch (Problem misfit) {
+            return OptionalDouble.empty();
+        }
     }
 
     public ReadOnlyObjectProperty<Schedule> schedule() {

@@ -111,6 +111,7 @@ final class ScheduleViewModelTest {
         model.load(file);
         assertThat(model.schedule().get()).isEqualTo(mine);
         assertThat(SchedulePreset.byNameOrList(Files.readString(file))).isEqualTo(mine); // as the command line reads it
+        assertThat(file).content().doesNotContainAnyWhitespaces(); // one word to the command line's @FILE
         Path letter = Files.writeString(folder.resolve("letter.txt"), "dear sir");
         model.load(letter);
         assertThat(model.validity().get()).contains("dear sir").contains("give β separated by commas");
@@ -172,6 +173,19 @@ final class ScheduleViewModelTest {
         model.linear();
         assertThat(model.schedule().get()).isEqualTo(before);
         assertThat(model.validity().get()).contains("no longer falls");
+    }
+
+    @Test
+    void where_one_entry_misses_the_others_still_say_what_they_meet() {
+        model.steps(5);
+        model.thinned();
+        double[] before = model.aligned().orElseThrow();
+        model.move(4, 0.9);
+        assertThat(model.aligned()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            assertThat(model.meets(i).orElseThrow()).isCloseTo(before[i], within(1e-6));
+        }
+        assertThat(model.meets(4)).isEmpty();
     }
 
     @Test
