@@ -33,8 +33,9 @@ final class SamplingFlags {
 
     @Option(
             names = "--schedule",
-            paramLabel = "NAME|B1,B2,…",
-            description = "a short schedule of its own: a preset's name, or its β, nearest the data first")
+            paramLabel = "NAME|B1,B2,…|@FILE",
+            description =
+                    "a short schedule of its own: a preset's name, its β, nearest the data first, or a file of them")
     private Optional<String> schedule;
 
     @Option(

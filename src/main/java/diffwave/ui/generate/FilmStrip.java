@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Files;
 import diffwave.ui.signal.FilmFrame;
 import diffwave.ui.signal.Picture;
 import diffwave.ui.theme.Motion;
@@ -43,7 +44,7 @@ final class FilmStrip extends VBox {
         }
     };
 
-    FilmStrip(GenerateViewModel model, Desk desk, Words words) {
+    FilmStrip(GenerateViewModel model, Files files, Desk desk, Words words) {
         this.model = model;
         this.desk = desk;
         getStyleClass().addAll("background", "line-top");
@@ -65,7 +66,12 @@ final class FilmStrip extends VBox {
         model.shown().addListener((seen, before, now) -> can.run());
         model.running().addListener((seen, before, now) -> can.run());
         can.run();
-        HBox head = new HBox(Parts.label(words.of("film.title"), "strong"), of, Parts.gap(), branch);
+        HBox head = new HBox(
+                Parts.label(words.of("film.title"), "strong"),
+                of,
+                Parts.gap(),
+                branch,
+                new FilmMenu(model, files, words));
         head.getStyleClass().add("pane-head");
         strip.setPrefHeight(80);
         strip.setMinHeight(80);

@@ -17,7 +17,6 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.ScheduleSheet;
-import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
@@ -43,13 +42,14 @@ public final class GenerateScreen implements Screen {
     private final Node inspector;
     private final List<Action> actions;
     private final Words words;
+    private Optional<ScheduleSheet> sheet = Optional.empty();
 
     public GenerateScreen(
             GenerateViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
         this.model = model;
         this.words = words;
         node = new GenerateView(model, viewport, transport, files, look, desk, words);
-        inspector = new Inspector(model, look, words);
+        inspector = new Inspector(model, () -> schedule(files, look), look, words);
         actions = actions(files, look);
     }
 
@@ -103,8 +103,13 @@ public final class GenerateScreen implements Screen {
     }
 
     private void schedule(Files files, Look look) {
-        ScheduleViewModel editor = model.schedule();
-        SheetAsked.from(node, close -> new ScheduleSheet(editor, model.edits(), files, look.tokens(), close, words));
+        model.schedule().open();
+        SheetAsked.from(node, close -> {
+            // made once: what it listens to outlives its being open
+            sheet = sheet.or(() -> Optional.of(
+                    new ScheduleSheet(model.schedule(), model.edits(), files, look.tokens(), close, words)));
+            return sheet.orElseThrow();
+        });
     }
 
     /** The label that reads like the digit; a model whose labels are words has none on the number keys. */

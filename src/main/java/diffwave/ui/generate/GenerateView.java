@@ -29,7 +29,7 @@ final class GenerateView extends StackPane {
         getStyleClass().add("background");
         StartPane start = new StartPane(model, words);
         SignalPane signal = new SignalPane(model, viewport, transport, look, desk, words);
-        FilmStrip film = new FilmStrip(model, desk, words);
+        FilmStrip film = new FilmStrip(model, files, desk, words);
         StackPane middle = new StackPane(start, signal);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);

@@ -45,6 +45,8 @@ public final class GenerateViewModel {
     private final StringProperty sentence;
     private final Wish wish = new Wish();
     private final Film film = new Film();
+    private final FilmSaving saving;
+    private final ScheduleViewModel schedule;
     private final Twigs twigs = new Twigs();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
@@ -60,6 +62,8 @@ public final class GenerateViewModel {
         this.takes = context.takes();
         this.run = context.running();
         this.sentence = context.sentence();
+        this.saving = new FilmSaving(film, context);
+        this.schedule = new ScheduleViewModel(wish, edits, words);
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
         shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
@@ -299,7 +303,7 @@ public final class GenerateViewModel {
 
     /** T and β to be drawn by hand, beginning with what is sampled with now. */
     public ScheduleViewModel schedule() {
-        return new ScheduleViewModel(wish, edits, words);
+        return schedule;
     }
 
     /** What can be undone. */
@@ -318,6 +322,11 @@ public final class GenerateViewModel {
 
     public Film film() {
         return film;
+    }
+
+    /** Writes the film's steps as files. */
+    public FilmSaving saving() {
+        return saving;
     }
 
     /** The run and its branches. */

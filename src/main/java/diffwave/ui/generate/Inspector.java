@@ -29,7 +29,8 @@ final class Inspector extends BorderPane {
     private final Wish wish;
     private final Words words;
 
-    Inspector(GenerateViewModel model, Look look, Words words) {
+    /** @param schedule opens the editor of T and β */
+    Inspector(GenerateViewModel model, Runnable schedule, Look look, Words words) {
         this.model = model;
         this.wish = model.wish();
         this.words = words;
@@ -39,7 +40,7 @@ final class Inspector extends BorderPane {
         ObservableValue<Number> step = model.shown()
                 .map(now -> now instanceof Shown.Moment moment ? moment.step().trained() - 1 : -1);
         VBox folded = new VBox(
-                new ScheduleSection(wish, step, look.tokens(), words),
+                new ScheduleSection(wish, step, look.tokens(), schedule, words),
                 new SamplerSection(wish, words),
                 new GuidanceSection(wish, words),
                 new VariationSection(model, words));

@@ -34,6 +34,15 @@ public record FastSchedule(String name, int trained, double last, Schedule sched
         return new FastSchedule(name + " · " + beta.length, trained, last, Schedule.of(beta));
     }
 
+    /** A schedule under its published name; one that nobody published is called by its number of steps. */
+    public static FastSchedule named(Schedule schedule, Schedule training) {
+        return fitting(training).stream()
+                .filter(one -> one.schedule().equals(schedule))
+                .findFirst()
+                .orElseGet(() -> new FastSchedule(
+                        "β · " + schedule.steps(), training.steps(), training.beta(training.steps() - 1), schedule));
+    }
+
     /** Those made for a training schedule; none for one that nobody published any for. */
     public static List<FastSchedule> fitting(Schedule training) {
         return PUBLISHED.stream()

@@ -46,15 +46,11 @@ public class SamplingChoice {
         clamp.set(usual.clamp());
     }
 
-    /** Takes up a sampling for the chosen model; a short schedule only where it is a published one. */
+    /** Takes up a sampling for the chosen model, with its short schedule, published or not. */
     public final void adopt(Sampling asked) {
         ModelCard card = model.get().orElseThrow();
         method.set(asked.method());
-        asked.schedule()
-                .flatMap(own -> FastSchedule.fitting(card.schedule()).stream()
-                        .filter(one -> one.schedule().equals(own))
-                        .findFirst())
-                .ifPresent(one -> fast.set(Optional.of(one)));
+        asked.schedule().ifPresent(own -> fast.set(Optional.of(FastSchedule.named(own, card.schedule()))));
         steps.set(asked.steps().orElse(card.schedule().steps()));
         eta.set(asked.eta());
         guidance.set(asked.guidance());

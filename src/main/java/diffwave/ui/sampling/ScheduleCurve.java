@@ -7,6 +7,7 @@ import diffwave.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -20,7 +21,7 @@ import javafx.scene.paint.Color;
 
 /**
  * β on a log axis, to be drawn by hand; ᾱ and the noise level √(1 − ᾱ) follow live, and below each point stands the training
- * step that it meets. Left and Right choose a point, Up and Down move it by 2 %, with Shift by 20 %.
+ * step that it meets; red where it meets none. Left and Right choose a point, Up and Down move it by 2 %, with Shift by 20 %.
  */
 final class ScheduleCurve extends Region {
 
@@ -154,7 +155,7 @@ final class ScheduleCurve extends Region {
             pen.setStroke(token("line"));
             pen.setLineWidth(1);
             pen.strokeLine(LEFT, at, getWidth() - RIGHT, at);
-            write(power == 0 ? "1" : "1e" + power, 8, at);
+            write(power == 0 ? "1" : "1e" + power, 8, at, false);
         }
     }
 
@@ -175,22 +176,21 @@ final class ScheduleCurve extends Region {
             boolean here = t == chosen;
             if (gap() > 6 || here) {
                 double r = here ? 6 : 4;
-                pen.setFill(here && isFocused() ? token("text") : token("a"));
+                boolean meets = model.meets(t).isPresent();
+                pen.setFill(token(!meets ? "bad" : here && isFocused() ? "text" : "a"));
                 pen.fillOval(x(t) - r, y(now.beta(t)) - r, 2 * r, 2 * r);
             }
-            int step = t;
             if (x(t) - taken > 34) {
-                String meets = model.aligned()
-                        .map(all -> String.format(Locale.ROOT, "%.1f", all[step] + 1))
-                        .orElse("–");
-                write(meets, x(t) - 10, getHeight() - BOTTOM / 2);
+                OptionalDouble meets = model.meets(t);
+                String name = meets.isPresent() ? String.format(Locale.ROOT, "%.1f", meets.getAsDouble() + 1) : "–";
+                write(name, x(t) - 10, getHeight() - BOTTOM / 2, meets.isEmpty());
                 taken = x(t);
             }
         }
     }
 
     /** A label at a place, from those that were made before: canvas text may crash JavaFX (see {@link SchedulePlot}). */
-    private void write(String text, double x, double middle) {
+    private void write(String text, double x, double middle, boolean bad) {
         if (written == labels.size()) {
             Label fresh = Parts.label("", "tick");
             fresh.setManaged(false); // else its text would ask for another layout in every layout
@@ -201,6 +201,10 @@ final class ScheduleCurve extends Region {
         Label label = labels.get(written++);
         label.setVisible(true);
         label.setText(text);
+        label.getStyleClass().remove("bad");
+        if (bad) {
+            label.getStyleClass().add("bad");
+        }
         label.applyCss();
         label.autosize();
         label.relocate(x, Math.rint(middle - label.getHeight() / 2));

@@ -1,8 +1,11 @@
 package diffwave.ui.sampling;
 
+import static org.kordamp.ikonli.feather.Feather.SLIDERS;
+
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Schedule;
 import diffwave.model.ModelCard;
+import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Section;
 import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
@@ -11,7 +14,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The noise schedule, drawn, with a point where the run is. */
@@ -20,9 +25,16 @@ public final class ScheduleSection extends VBox {
     private final SamplingChoice choice;
     private final Words words;
 
-    /** @param step the training step that is shown, 0-based; below 0 for none */
+    /**
+     * @param step the training step that is shown, 0-based; below 0 for none
+     * @param edit opens the editor
+     */
     public ScheduleSection(
-            SamplingChoice choice, ObservableValue<Number> step, ObservableValue<Tokens> tokens, Words words) {
+            SamplingChoice choice,
+            ObservableValue<Number> step,
+            ObservableValue<Tokens> tokens,
+            Runnable edit,
+            Words words) {
         this.choice = choice;
         this.words = words;
         SchedulePlot plot = new SchedulePlot(tokens);
@@ -40,7 +52,14 @@ public final class ScheduleSection extends VBox {
                 choice.model(),
                 choice.method(),
                 choice.fast());
-        Section section = new Section(words.of("schedule"), name, plot, sentence);
+        Button button = new Button(words.of("schedule.edit.do"), Parts.icon(SLIDERS, "small"));
+        button.setId("schedule-edit");
+        button.getStyleClass().addAll("quiet", "raised");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip("ᾱ_t = ∏ (1 − β_s), s ≤ t"));
+        button.setOnAction(pressed -> edit.run());
+        plot.setOnMouseClicked(click -> edit.run());
+        Section section = new Section(words.of("schedule"), name, plot, sentence, button);
         step.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> seen, Number before, Number now) {

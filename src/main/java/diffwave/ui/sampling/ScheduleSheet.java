@@ -1,22 +1,25 @@
 package diffwave.ui.sampling;
 
 import diffwave.diffusion.SchedulePreset;
-import diffwave.problem.Problem;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -69,23 +72,63 @@ public final class ScheduleSheet extends VBox {
     }
 
     private HBox first() {
-        ComboBox<SchedulePreset> presets = new ComboBox<>();
-        presets.getItems().setAll(model.presets());
-        presets.setConverter(
-                Named.by(preset -> preset.name() + " · " + preset.schedule().steps()));
-        presets.setPromptText(words.of("schedule.edit.presets"));
+        MenuButton presets = new MenuButton(words.of("schedule.edit.presets"));
+        presets.setId("schedule-presets");
         presets.setAccessibleText(words.of("schedule.edit.presets"));
-        presets.getStyleClass().add("field");
-        presets.setPrefWidth(280);
-        presets.setOnAction(chosen -> Optional.ofNullable(presets.getValue()).ifPresent(model::preset));
-        NumberField steps = new NumberField(
-                1, 1_000, () -> model.schedule().get().steps(), count -> model.steps((int) count), model.schedule());
-        steps.setId("schedule-steps");
-        steps.setAccessibleText(words.of("schedule.edit.t"));
-        Button thinned = plain("schedule.edit.thin", model::thinned);
-        HBox row = new HBox(8, presets, Parts.label("T", "muted"), steps, thinned, Parts.gap());
+        presets.getStyleClass().addAll("quiet", "raised", "menu-low");
+        presets.getItems()
+                .setAll(
+                        item(words.of("schedule.linear"), model::linear),
+                        item(words.of("schedule.cosine"), model::cosine),
+                        item(words.of("schedule.edit.thin"), model::thinned),
+                        new SeparatorMenuItem());
+        for (SchedulePreset preset : model.presets()) {
+            presets.getItems().add(item(named(preset), () -> model.preset(preset)));
+        }
+        HBox row = new HBox(
+                8,
+                presets,
+                Parts.gap(),
+                Parts.label("T", "muted"),
+                field(
+                        "schedule.edit.t",
+                        "schedule-steps",
+                        () -> String.valueOf(model.schedule().get().steps()),
+                        count -> model.steps((int) count)),
+                Parts.label("β", "of-a"),
+                field("schedule.edit.first", "schedule-first", () -> shown(model.first()), model::first),
+                Parts.label("…", "muted"),
+                field("schedule.edit.last", "schedule-last", () -> shown(model.last()), model::last));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static String named(SchedulePreset preset) {
+        String name = preset.name();
+        String steps = String.valueOf(preset.schedule().steps());
+        return name.endsWith(" " + steps) ? name : name + " · " + steps;
+    }
+
+    private static MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private ScheduleField field(String key, String id, Supplier<String> now, DoubleConsumer take) {
+        ScheduleField field = new ScheduleField(now, take, model.schedule());
+        field.setId(id);
+        field.setAccessibleText(words.of(key));
+        field.setTooltip(new Tooltip(words.of(key)));
+        return field;
+    }
+
+    /** Four digits, as people write them: 0.0001. */
+    private static String shown(double beta) {
+        return new BigDecimal(beta)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private HBox legend() {
@@ -111,26 +154,21 @@ public final class ScheduleSheet extends VBox {
             model.use();
             close.run();
         });
+        Button repair = plain("schedule.edit.repair.do", model::repair);
+        repair.setId("schedule-repair");
+        repair.setTooltip(new Tooltip(words.of("schedule.edit.repair.tip")));
+        repair.disableProperty().bind(use.disableProperty().not());
         HBox row = new HBox(
                 8,
-                plain("schedule.edit.repair.do", model::repair),
-                plain("schedule.edit.open", () -> files.askWhatToOpen().ifPresent(file -> trying(model::load, file))),
+                repair,
+                plain("schedule.edit.open", () -> files.askWhatToOpen().ifPresent(model::load)),
                 plain(
                         "schedule.edit.save",
-                        () -> files.askWhereToSave("schedule.txt").ifPresent(file -> trying(model::save, file))),
+                        () -> files.askWhereToSave("schedule.txt").ifPresent(model::save)),
                 Parts.gap(),
                 use);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /** A file that is none is said where the schedule's own sentence stands. */
-    private void trying(Consumer<Path> what, Path file) {
-        try {
-            what.accept(file);
-        } catch (Problem problem) {
-            model.say(problem.getMessage());
-        }
     }
 
     private Button plain(String key, Runnable action) {

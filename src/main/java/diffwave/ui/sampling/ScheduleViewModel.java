@@ -6,19 +6,15 @@ import diffwave.diffusion.Schedule;
 import diffwave.diffusion.SchedulePreset;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
-import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.theme.Words;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,68 +46,100 @@ public final class ScheduleViewModel {
         this.words = words;
         this.schedule = new ReadOnlyObjectWrapper<>(start());
         judge();
+        choice.model().addListener((seen, before, now) -> judge());
     }
 
-    /** What is sampled with now; else the model's own schedule in six steps that meet it. */
+    /** The short schedule that is chosen; else the model's own in six steps that meet it. */
     private Schedule start() {
-        Optional<Schedule> own = choice.method().get() == Method.FAST
-                ? choice.fast().get().map(FastSchedule::schedule)
-                : Optional.empty();
-        return own.or(() -> choice.fast().get().map(FastSchedule::schedule))
-                .orElseGet(() -> spread(training(), Math.min(6, training().steps())));
+        return choice.fast()
+                .get()
+                .map(FastSchedule::schedule)
+                .orElseGet(() ->
+                        ScheduleShape.spread(training(), Math.min(6, training().steps())));
     }
 
-    /** Some of a schedule's steps, evenly, as a schedule of their own: entry i has the ᾱ of its step. */
-    static Schedule spread(Schedule of, int steps) {
-        double[] beta = new double[steps];
-        double last = 1;
-        for (int i = 0; i < steps; i++) {
-            int t = steps == 1 ? of.steps() - 1 : (int) Math.rint((double) i * (of.steps() - 1) / (steps - 1));
-            beta[i] = 1 - of.alphaBar(t) / last;
-            last = of.alphaBar(t);
+    /** Opened: what is sampled with now is what is edited; without one, what was drawn last. */
+    public void open() {
+        if (choice.method().get() == Method.FAST) {
+            choice.fast().get().ifPresent(own -> schedule.set(own.schedule()));
         }
-        return Schedule.of(beta);
+        judge();
     }
 
     private Schedule training() {
         return choice.model().get().map(ModelCard::schedule).orElseGet(() -> Schedule.linear(200, 1e-4, 0.02));
     }
 
-    /** Presets to begin with: the published short ones, and the model's own steps thinned out. */
+    /** The published short ones. */
     public List<SchedulePreset> presets() {
         return SchedulePreset.all();
     }
 
-    /** Takes a preset. */
+    /** Takes a published one. */
     public void preset(SchedulePreset preset) {
         change(preset.schedule(), words.of("schedule.edit.preset", preset.name()));
+    }
+
+    /** Evenly from end to end, in as many steps as there are. */
+    public void linear() {
+        trying(() -> change(
+                Schedule.linear(schedule.get().steps(), first(), last()),
+                words.of("schedule.edit.preset", words.of("schedule.linear"))));
+    }
+
+    /** The cosine schedule of as many steps as there are; its ends are its own. */
+    public void cosine() {
+        trying(() -> change(
+                Schedule.cosine(schedule.get().steps()),
+                words.of("schedule.edit.preset", words.of("schedule.cosine"))));
     }
 
     /** The model's training schedule in T steps that meet it exactly. */
     public void thinned() {
         change(
-                spread(training(), Math.min(schedule.get().steps(), training().steps())),
+                ScheduleShape.spread(
+                        training(), Math.min(schedule.get().steps(), training().steps())),
                 words.of("schedule.edit.thinned"));
     }
 
-    /** Another T: the curve keeps its shape, drawn through log β. */
+    /** Another T, 1 to 1,000: the curve keeps its shape, drawn through log β. */
     public void steps(int count) {
-        double[] old = schedule.get().betas();
-        if (count < 1 || count > MOST_STEPS || count == old.length) {
-            return;
+        if (count >= 1 && count <= MOST_STEPS) {
+            trying(() -> change(ScheduleShape.steps(schedule.get(), count), words.of("schedule.edit.steps", count)));
         }
-        double[] beta = IntStream.range(0, count)
-                .mapToDouble(
-                        i -> between(old, count == 1 ? old.length - 1 : (double) i * (old.length - 1) / (count - 1)))
-                .toArray();
-        change(Schedule.of(beta), words.of("schedule.edit.steps", count));
     }
 
-    private static double between(double[] beta, double place) {
-        int low = (int) Math.min(Math.floor(place), beta.length - 1);
-        int high = Math.min(low + 1, beta.length - 1);
-        double part = place - low;
-        return Math.exp((1 - part) * Math.log(beta[low]) + part * Math.log(beta[high]));
+    /** Another first β, nearest the data: the curve is bent to it. */
+    public void first(double beta) {
+        ends(beta, schedule.get().steps() == 1 ? beta : last());
+    }
+
+    /** Another last β: the curve is bent to it. */
+    public void last(double beta) {
+        ends(schedule.get().steps() == 1 ? beta : first(), beta);
+    }
+
+    private void ends(double first, double last) {
+        trying(() -> change(ScheduleShape.ends(schedule.get(), first, last), words.of("schedule.edit.ends")));
+    }
+
+    /** β nearest the data. */
+    public double first() {
+        return schedule.get().beta(0);
+    }
+
+    /** β of the strongest noise. */
+    public double last() {
+        return schedule.get().beta(schedule.get().steps() - 1);
+    }
+
+    /** What cannot be is said and leaves the schedule as it was. */
+    private void trying(Runnable what) {
+        try {
+            what.run();
+        } catch (Problem refused) {
+            validity.set(refused.getMessage());
+        }
     }
 
     /** A point is taken hold of: what comes until {@link #released} is one edit. */
@@ -123,12 +151,7 @@ public final class ScheduleViewModel {
     public void move(int index, double beta) {
         double[] all = schedule.get().betas();
         all[index] = Math.clamp(beta, LEAST, MOST);
-        try {
-            schedule.set(Schedule.of(all));
-            judge();
-        } catch (Problem flat) {
-            validity.set(flat.getMessage());
-        }
+        trying(() -> show(Schedule.of(all)));
     }
 
     /** The point is let go. */
@@ -143,70 +166,26 @@ public final class ScheduleViewModel {
 
     /** Moves entries that the model never met to the nearest that it did. */
     public void repair() {
-        try {
-            change(Alignment.repair(training(), schedule.get()), words.of("schedule.edit.repair"));
-        } catch (Problem hopeless) {
-            validity.set(hopeless.getMessage());
-        }
+        trying(() -> change(Alignment.repair(training(), schedule.get()), words.of("schedule.edit.repair")));
     }
 
-    /**
-     * Reads β separated by commas or blanks, as {@link #save} and the command line's {@code --schedule @FILE} have them.
-     *
-     * @throws Problem where the file is none
-     */
+    /** Reads what {@link #save} wrote; a file that is none is said where the validity stands. */
     public void load(Path file) {
-        try {
-            change(
-                    SchedulePreset.byNameOrList(Files.readString(file)),
-                    words.of("schedule.edit.load", file.getFileName()));
-        } catch (IOException unreadable) {
-            throw new Problem(
-                    "The schedule " + file.getFileName() + " cannot be read: choose a text file of β.", unreadable);
-        }
+        trying(() -> change(ScheduleFile.read(file), words.of("schedule.edit.load", file.getFileName())));
     }
 
-    /**
-     * Writes β, separated by commas.
-     *
-     * @throws Problem where it cannot be written
-     */
+    /** Writes β, separated by commas, as the command line's {@code --schedule @FILE} reads them. */
     public void save(Path file) {
-        try {
-            Files.writeString(file, text());
-        } catch (IOException full) {
-            throw new Problem("The schedule cannot be written to " + file + ": choose another place.", full);
-        }
-    }
-
-    /** β as the command line takes them. */
-    public String text() {
-        return DoubleStream.of(schedule.get().betas())
-                .mapToObj(Double::toString)
-                .collect(Collectors.joining(","));
+        trying(() -> {
+            ScheduleFile.write(schedule.get(), file);
+            validity.set(words.of("schedule.edit.saved", file));
+        });
     }
 
     private void change(Schedule next, String description) {
-        Schedule old = schedule.get();
-        if (next.equals(old)) {
-            return;
+        if (!next.equals(schedule.get())) {
+            edits.execute(new ScheduleEdit(description, schedule.get(), next, this::show));
         }
-        edits.execute(new Edit() {
-            @Override
-            public String description() {
-                return description;
-            }
-
-            @Override
-            public void execute() {
-                show(next);
-            }
-
-            @Override
-            public void undo() {
-                show(old);
-            }
-        });
     }
 
     private void show(Schedule next) {
@@ -225,21 +204,10 @@ public final class ScheduleViewModel {
         }
     }
 
-    /** Says something of the schedule until it changes. */
-    void say(String text) {
-        validity.set(text);
-    }
-
     /** Samples with this schedule from now on; only where it fits. */
     public void use() {
         if (fits()) {
-            Schedule training = training();
-            choice.fast()
-                    .set(Optional.of(new FastSchedule(
-                            words.of("schedule.own.name", schedule.get().steps()),
-                            training.steps(),
-                            training.beta(training.steps() - 1),
-                            schedule.get())));
+            choice.fast().set(Optional.of(FastSchedule.named(schedule.get(), training())));
             choice.method().set(Method.FAST);
         }
     }
@@ -259,6 +227,17 @@ public final class ScheduleViewModel {
     /** The training step that each entry meets, 0-based and fractional; empty where one meets none. */
     public Optional<double[]> aligned() {
         return aligned;
+    }
+
+    /** Where one entry's ᾱ lies among the training steps, 0-based and fractional; empty where the model never met it. */
+    public OptionalDouble meets(int index) {
+        try {
+            Schedule alone = Schedule.of(1 - schedule.get().alphaBar(index));
+            return aligned.map(all -> OptionalDouble.of(all[index]))
+                    .orElseGet(() -> OptionalDouble.of(Alignment.align(training(), alone)[0]));
+        } catch (Problem misfit) {
+            return OptionalDouble.empty();
+        }
     }
 
     public ReadOnlyObjectProperty<Schedule> schedule() {

@@ -1,0 +1,86 @@
+package diffwave.ui.generate;
+
+import diffwave.job.Progress;
+import diffwave.job.Worker;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Running;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/** Asks where to put a film's steps and writes them there on a thread of their own; the foot says how far. FX thread. */
+public final class FilmSaving {
+
+    private final Film film;
+    private final Context context;
+    private final Running run;
+
+    FilmSaving(Film film, Context context) {
+        this.film = film;
+        this.context = context;
+        this.run = context.running();
+    }
+
+    /** Every kept step as two WAVs, in a new folder of the run's name within the one that is chosen. */
+    public void sounds(Files files) {
+        if (ready()) {
+            files.askForFolder()
+                    .map(within -> within.resolve(base()))
+                    .ifPresent(folder -> write(folder, FilmFiles::sounds, "film.saved.sounds"));
+        }
+    }
+
+    /** The strip as a PNG. */
+    public void strip(Files files) {
+        ask(files, ".png").ifPresent(file -> write(file, FilmFiles::strip, "film.saved"));
+    }
+
+    /** The steps as a GIF that moves. */
+    public void animation(Files files) {
+        ask(files, ".gif").ifPresent(file -> write(file, FilmFiles::animation, "film.saved"));
+    }
+
+    /** Whether there are steps to write, and nothing is written now. */
+    public boolean ready() {
+        return !film.steps().isEmpty() && !run.now().get();
+    }
+
+    /** Whether files are written now. */
+    public ReadOnlyBooleanProperty writing() {
+        return run.now();
+    }
+
+    private Optional<Path> ask(Files files, String ending) {
+        return ready()
+                ? files.askWhereToSave(base() + ending)
+                        .map(file -> file.getFileName().toString().endsWith(ending)
+                                ? file
+                                : file.resolveSibling(file.getFileName() + ending))
+                : Optional.empty();
+    }
+
+    /** A name that every system takes: "7-seed-42-steps". */
+    private String base() {
+        String safe = film.name().get().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+        return (safe.isEmpty() ? "run" : safe) + "-steps";
+    }
+
+    /** A worker only for this: the device's would have it wait for the sounds, the pictures' would stop the window's. */
+    private void write(Path place, Writing how, String said) {
+        FilmFiles steps = new FilmFiles(List.copyOf(film.steps()));
+        Worker worker = new Worker();
+        run.begin(
+                context.words().of("film.saving", place.getFileName()),
+                () -> worker.submit(place.toString(), progress -> how.apply(steps, place, progress)),
+                written -> context.sentence()
+                        .set(context.words().of(said, steps.steps().size(), written)),
+                end -> worker.close());
+    }
+
+    /** One of the kinds of file. */
+    private interface Writing {
+        Path apply(FilmFiles steps, Path place, Progress progress);
+    }
+}

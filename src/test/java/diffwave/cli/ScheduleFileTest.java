@@ -1,0 +1,45 @@
+package diffwave.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.TestStudio;
+import diffwave.diffusion.Schedule;
+import diffwave.studio.TakeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A schedule from a file, as the window saves it: β in a line, separated by commas. */
+final class ScheduleFileTest {
+
+    @Test
+    void beta_from_a_file_are_those_that_are_sampled_with(@TempDir Path folder) throws IOException {
+        TestStudio.withTinyModels(folder);
+        double[] beta = {1.0E-4, 9.999000099988904E-4, 0.0123456789, 0.05, 0.2};
+        Path file = Files.writeString(
+                folder.resolve("my schedule.txt"), "1.0E-4,9.999000099988904E-4,0.0123456789,0.05,0.2");
+        Path wav = folder.resolve("made.wav");
+        Invocation.of(
+                        "generate",
+                        "--model",
+                        "tiny-digits",
+                        "--label",
+                        "seven",
+                        "--schedule",
+                        "@" + file,
+                        "--seed",
+                        "1",
+                        "--device",
+                        "cpu",
+                        "--threads",
+                        "2",
+                        "--models",
+                        folder.resolve("models").toString(),
+                        "--out",
+                        wav.toString())
+                .fine();
+        assertThat(TakeFile.recipe(wav).orElseThrow().sampling().schedule()).contains(Schedule.of(beta));
+    }
+}
