@@ -108,9 +108,10 @@ public final class SweepViewModel {
         planned.get().ifPresent(sweep -> {
             int count = sweep.wishes().size();
             int trained = choice.model().get().orElseThrow().schedule().steps();
+            String takes = words.of(count == 1 ? "sweep.take" : "sweep.takes", count);
             summary.set(pace.of(sweep.wishes(), trained)
-                    .map(time -> words.of("sweep.takes.time", count, context.activity().duration(time)))
-                    .orElse(words.of("sweep.takes", count)));
+                    .map(time -> words.of("sweep.time", takes, context.activity().duration(time)))
+                    .orElse(takes));
         });
     }
 
