@@ -29,13 +29,26 @@ public record Pitch(double seconds, double hertz, double probability) {
      * @return in time's order; the clip is taken for silent before and after
      */
     public static List<Pitch> track(Clip clip) {
+        return track(clip, 0, clip.seconds(), HOP_SECONDS);
+    }
+
+    /**
+     * The pitch over a stretch of a clip.
+     *
+     * @param from seconds, at least 0
+     * @param to seconds, exclusive
+     * @param hop seconds from one to the next, above 0
+     * @return in time's order; the clip is taken for silent before and after
+     */
+    public static List<Pitch> track(Clip clip, double from, double to, double hop) {
         // Yin, not FastYin: that one loses 70 Hz altogether at some sizes. It compares a stretch with itself moved by
         // up to half the buffer: two periods of the lowest pitch must fit.
         int size = Integer.highestOneBit((int) Math.max(4, 2 * clip.rate() / LOWEST)) * 2;
         Yin yin = new Yin(clip.rate(), size);
         List<Pitch> track = new ArrayList<>();
-        double hop = Math.max(1, clip.rate() * HOP_SECONDS);
-        for (double centre = 0; centre < clip.samples().length; centre += hop) {
+        double step = Math.max(1, clip.rate() * hop);
+        double end = Math.min(clip.samples().length, to * clip.rate());
+        for (double centre = from * clip.rate(); centre < end; centre += step) {
             int first = (int) centre - size / 2;
             PitchDetectionResult found = yin.getPitch(stretch(clip.samples(), first, size));
             boolean voiced = found.isPitched() && found.getPitch() >= LOWEST;

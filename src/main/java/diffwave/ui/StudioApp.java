@@ -5,7 +5,10 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
+import diffwave.ui.interpolate.InterpolateScreen;
+import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
 import diffwave.ui.shell.Preferences;
@@ -26,6 +29,7 @@ import javafx.stage.Stage;
 public final class StudioApp {
 
     private final GenerateViewModel generate;
+    private final InterpolateViewModel interpolate;
     private final Transport transport;
     private final Shell shell;
 
@@ -37,10 +41,12 @@ public final class StudioApp {
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        interpolate = new InterpolateViewModel(context);
+        Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
-        shell = new Shell(List.of(screen), context, look, preferences, files);
+        shell = new Shell(List.of(screen, between), context, look, preferences, files);
     }
 
     /**
@@ -74,6 +80,11 @@ public final class StudioApp {
     /** The screen "Generate". */
     public GenerateViewModel generate() {
         return generate;
+    }
+
+    /** The screen "Interpolate". */
+    public InterpolateViewModel interpolate() {
+        return interpolate;
     }
 
     public Transport transport() {

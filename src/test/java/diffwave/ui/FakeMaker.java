@@ -41,6 +41,7 @@ public final class FakeMaker implements Maker {
     public final List<Generate> wishes = new CopyOnWriteArrayList<>();
     public final List<Path> inputs = new CopyOnWriteArrayList<>();
     public final List<Branch> branches = new CopyOnWriteArrayList<>();
+    public final List<Interpolate> mixed = new CopyOnWriteArrayList<>();
     public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
@@ -141,6 +142,7 @@ public final class FakeMaker implements Maker {
 
     @Override
     public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
+        mixed.add(wish);
         return runner.submit("fake", progress -> {
             denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
             return wish.lambdas().stream()

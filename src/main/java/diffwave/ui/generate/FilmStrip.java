@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import static org.kordamp.ikonli.feather.Feather.GIT_BRANCH;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.signal.FilmFrame;
 import diffwave.ui.signal.Picture;
 import diffwave.ui.theme.Motion;
 import diffwave.ui.theme.Parts;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -97,11 +99,15 @@ final class FilmStrip extends VBox {
         frames.clear();
         for (int i = 0; i < model.film().pictures(); i++) {
             FilmFrame frame = new FilmFrame();
-            frame.name(model.film().trained(model.film().index(i)));
+            frame.name(named(model.film().trained(model.film().index(i))));
             frames.add(frame);
         }
         strip.getChildren().setAll(frames);
         fill();
+    }
+
+    private static String named(OptionalInt step) {
+        return step.isPresent() ? String.valueOf(step.getAsInt()) : "";
     }
 
     private void fill() {
@@ -112,7 +118,7 @@ final class FilmStrip extends VBox {
         for (int i = 0; i < frames.size(); i++) {
             FilmFrame frame = frames.get(i);
             int index = model.film().index(i);
-            frame.name(model.film().trained(index));
+            frame.name(named(model.film().trained(index)));
             model.film()
                     .near(index)
                     .filter(step -> pictured.putIfAbsent(step, true) == null)

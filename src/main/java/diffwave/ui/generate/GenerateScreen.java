@@ -59,15 +59,15 @@ public final class GenerateScreen implements Screen {
                 Action.of(
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
-                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)),
+                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)).in(Action.Group.FILE),
                 Action.of(
                         words.of("save"),
                         DOWNLOAD,
                         "Shortcut+S",
                         take,
-                        () -> model.takes().save(files)),
-                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star),
-                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete),
+                        () -> model.takes().save(files)).in(Action.Group.FILE),
+                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star).in(Action.Group.EDIT),
+                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete).in(Action.Group.EDIT),
                 Action.of(
                         words.of("takes.older"),
                         CHEVRON_RIGHT,
@@ -83,10 +83,10 @@ public final class GenerateScreen implements Screen {
                 Action.of(words.of("branch"), GIT_BRANCH, "B", model::branch),
                 Action.of(words.of("vary"), SHUFFLE, "V", take, model::vary),
                 Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
-                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)),
-                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)),
-                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection),
-                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)));
+                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)).in(Action.Group.VIEW),
+                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)).in(Action.Group.VIEW),
+                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection).in(Action.Group.VIEW),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit).in(Action.Group.VIEW)));
         for (int digit = 0; digit <= 9; digit++) {
             int label = digit;
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What was done, newest last, and what was taken back. Holds the last hundred. */
 public final class Edits {
@@ -12,6 +14,8 @@ public final class Edits {
 
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoes = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoes = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
@@ -54,7 +58,19 @@ public final class Edits {
         return canRedo.getReadOnlyProperty();
     }
 
+    /** What {@link #undo} would take back, for a person; empty for nothing. */
+    public ReadOnlyStringProperty undoes() {
+        return undoes.getReadOnlyProperty();
+    }
+
+    /** What {@link #redo} would do again; empty for nothing. */
+    public ReadOnlyStringProperty redoes() {
+        return redoes.getReadOnlyProperty();
+    }
+
     private void tell() {
+        undoes.set(done.isEmpty() ? "" : done.getLast().description());
+        redoes.set(undone.isEmpty() ? "" : undone.getLast().description());
         canUndo.set(!done.isEmpty());
         canRedo.set(!undone.isEmpty());
     }

@@ -26,6 +26,7 @@ final class EnginePill extends HBox {
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         Tooltip.install(this, tip);
+        label.setMinWidth(44); // in a narrow window its end gives way to what runs
         getChildren().addAll(dot, label);
         setOnMouseClicked(click -> more.accept(activity.engine().get()));
         activity.engine().addListener((seen, before, now) -> show(now));

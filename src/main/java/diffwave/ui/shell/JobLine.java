@@ -14,7 +14,8 @@ import javafx.scene.layout.HBox;
 /** What runs, how far it is, how long still, a way to stop it, and the way to all jobs. */
 final class JobLine extends HBox {
 
-    private static final double NAME_AT_LEAST = 120;
+    private static final double NAME_AT_LEAST = 110;
+    private static final double DETAIL_AT_LEAST = 130;
 
     /**
      * @param open shows the list of jobs
@@ -27,6 +28,7 @@ final class JobLine extends HBox {
         title.textProperty().bind(activity.title());
         Label detail = Parts.label("", "muted");
         detail.setId("job-detail");
+        detail.setMinWidth(DETAIL_AT_LEAST);
         detail.textProperty().bind(activity.detail());
         Button cancel = Parts.iconButton(X, words.of("job.cancel"), activity::cancel);
         cancel.getStyleClass().add("small");
@@ -38,6 +40,7 @@ final class JobLine extends HBox {
         line.managedProperty().bind(activity.busy());
         line.setOnMouseClicked(click -> open.run());
         Button all = Parts.iconButton(LIST, words.of("jobs.title"), open);
+        all.getStyleClass().add("small");
         all.setId("open-jobs");
         getChildren().addAll(line, all);
     }

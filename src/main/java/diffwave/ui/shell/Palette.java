@@ -3,7 +3,6 @@ package diffwave.ui.shell;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -28,6 +27,7 @@ final class Palette extends VBox {
         field.setPromptText(words.of("palette.prompt"));
         field.setAccessibleText(words.of("palette.title"));
         field.getStyleClass().add("palette-field");
+        list.setPlaceholder(Parts.label(words.of("palette.none"), "muted"));
         list.getStyleClass().add("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Row());
@@ -45,11 +45,10 @@ final class Palette extends VBox {
     }
 
     private void filter(String typed) {
-        String wanted = typed.toLowerCase(Locale.ROOT).strip();
         list.getItems()
                 .setAll(actions.stream()
                         .filter(action -> action.enabled().get())
-                        .filter(action -> action.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(action -> action.meantBy(typed))
                         .toList());
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.clamp(list.getItems().size(), 1, 9) * ROW + 12);

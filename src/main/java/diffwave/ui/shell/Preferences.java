@@ -30,9 +30,10 @@ public final class Preferences {
         this.keep = keep;
     }
 
-    /** Kept nowhere. */
+    /** Kept nowhere, and without the first tour. */
     public static Preferences forgotten() {
-        return new Preferences(Settings.USUAL, settings -> {});
+        Settings toured = Settings.USUAL.withComfort(Settings.Comfort.USUAL.withToured(true));
+        return new Preferences(toured, settings -> {});
     }
 
     public ReadOnlyObjectProperty<Settings> now() {

@@ -29,7 +29,7 @@ class SettingRows extends GridPane {
 
     static final double WIDTH = 360;
     private static final double HEIGHT = 32;
-    private static final double NAMES = 140;
+    private static final double NAMES = 120;
 
     final Words words;
 

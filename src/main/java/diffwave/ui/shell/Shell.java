@@ -1,14 +1,5 @@
 package diffwave.ui.shell;
 
-import static org.kordamp.ikonli.feather.Feather.COMMAND;
-import static org.kordamp.ikonli.feather.Feather.CORNER_UP_LEFT;
-import static org.kordamp.ikonli.feather.Feather.CORNER_UP_RIGHT;
-import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
-import static org.kordamp.ikonli.feather.Feather.LIST;
-import static org.kordamp.ikonli.feather.Feather.MOON;
-import static org.kordamp.ikonli.feather.Feather.PLAY;
-import static org.kordamp.ikonli.feather.Feather.REPEAT;
-import static org.kordamp.ikonli.feather.Feather.SETTINGS;
 import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.theme.Look;
@@ -20,6 +11,7 @@ import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** The frame of the window. Knows its screens only as {@link Screen}; every command, its own too, is an {@link Action}. */
-public final class Shell extends StackPane {
+public final class Shell extends StackPane implements OwnActions.Sheets {
 
     private final BorderPane frame = new BorderPane();
     private final BorderPane middle = new BorderPane();
@@ -40,7 +32,8 @@ public final class Shell extends StackPane {
     private final Preferences preferences;
     private final Files files;
     private final Sound sound;
-    private final List<Action> own;
+    private final OwnActions own;
+    private final Tour tour;
     private Screen front;
 
     /**
@@ -58,9 +51,12 @@ public final class Shell extends StackPane {
         this.sound = transport.sound();
         this.words = words;
         this.look = look;
-        this.head = new Head(this::palette, edits, words);
-        this.own = ownActions(transport, edits);
         this.front = screens.getFirst();
+        this.own = new OwnActions(transport, edits, this, words);
+        this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
+        this.tour = new Tour(
+                activity.cancellable(), transport.loaded(), transport.playing(), () -> preferences.change(settings ->
+                        settings.withComfort(settings.comfort().withToured(true))));
         HBox foot = new HBox(
                 new TransportBar(transport, words),
                 Parts.gap(),
@@ -68,14 +64,18 @@ public final class Shell extends StackPane {
                 new EnginePill(
                         activity, words, state -> floating.open(new Notice(EnginePill.detail(state, words), words))));
         foot.getStyleClass().add("foot");
+        foot.setMinWidth(0); // a narrow window cuts it rather than be pushed aside by it
         frame.setTop(head);
         middle.setTop(new Banner(context.sentence(), words));
         frame.setCenter(middle);
         frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
         frame.setBottom(foot);
-        getChildren().addAll(frame, floating);
+        getChildren().addAll(frame, new TourCards(tour, words), floating);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         open(front);
+        if (!preferences.now().get().comfort().toured() && !context.maker().models().isEmpty()) {
+            tour.begin();
+        }
     }
 
     /** A scene in this look, with all shortcuts. */
@@ -105,51 +105,48 @@ public final class Shell extends StackPane {
 
     private List<Action> all() {
         List<Action> all = new ArrayList<>(front.actions());
-        all.addAll(own);
+        all.addAll(own.all());
         return all;
     }
 
     private List<Action> reachable() {
         Action close = Action.of(words.of("banner.close"), X, "Esc", floating::close);
-        return floating.isOpen() ? List.of(close) : all();
+        Action leave = Action.of(words.of("tour.skip"), X, "Esc", tour::leave);
+        boolean touring = tour.stop().get().isPresent() && !activity.cancellable().get();
+        return floating.isOpen()
+                ? List.of(close)
+                : touring ? Stream.concat(Stream.of(leave), all().stream()).toList() : all();
     }
 
-    private void palette() {
+    @Override
+    public void palette() {
         floating.open(new Palette(all(), floating::close, words));
     }
 
-    private void help() {
+    @Override
+    public void help() {
         floating.open(new ShortcutSheet(all(), words));
     }
 
-    private void jobs() {
+    @Override
+    public void jobs() {
         floating.openAtFoot(new JobsPane(activity, words));
     }
 
-    private void settings() {
+    @Override
+    public void settings() {
         String engine = EnginePill.detail(activity.engine().get(), words);
         floating.open(new SettingsSheet(look, preferences, sound, files, engine, words));
     }
 
-    private void otherTheme() {
-        boolean dark = look.theme().getValue() == Theme.DARK;
-        look.choice().set(dark ? Look.Choice.LIGHT : Look.Choice.DARK);
+    @Override
+    public void tour() {
+        tour.begin();
     }
 
-    private List<Action> ownActions(Transport transport, Edits edits) {
-        return List.of(
-                Action.of(words.of("transport.play"), PLAY, "Space", transport.loaded(), transport::toggle),
-                Action.of(
-                        words.of("transport.loop"),
-                        REPEAT,
-                        "L",
-                        () -> transport.loop().set(!transport.loop().get())),
-                Action.of(words.of("edit.undo"), CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo),
-                Action.of(words.of("edit.redo"), CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo),
-                Action.of(words.of("palette.title"), COMMAND, "Shortcut+K", this::palette),
-                Action.of(words.of("jobs.title"), LIST, "Shortcut+J", this::jobs),
-                Action.of(words.of("theme.other"), MOON, "Shortcut+Shift+L", this::otherTheme),
-                Action.of(words.of("help.title"), HELP_CIRCLE, "F1", this::help),
-                Action.of(words.of("settings.title"), SETTINGS, "Shortcut+COMMA", this::settings));
+    @Override
+    public void otherTheme() {
+        boolean dark = look.theme().getValue() == Theme.DARK;
+        look.choice().set(dark ? Look.Choice.LIGHT : Look.Choice.DARK);
     }
 }

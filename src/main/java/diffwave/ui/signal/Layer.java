@@ -24,7 +24,6 @@ abstract class Layer extends Region {
     private final Readout readout = new Readout();
     private Optional<Words> words = Optional.empty();
     private double pressed;
-    private double pictureScale;
 
     /** @param seek told where a person clicked, seconds */
     Layer(Viewport viewport, String kind, DoubleConsumer seek) {
@@ -97,20 +96,11 @@ abstract class Layer extends Region {
         return true;
     }
 
-    /** Pixels of the screen for one of the scene; another than the window's for a picture of it. */
+    /** Pixels of the screen for one of the scene. */
     final double scale() {
-        if (pictureScale > 0) {
-            return pictureScale;
-        }
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getRenderScaleX();
-    }
-
-    /** @param scale of a picture that is to be taken; 0 for the window's */
-    final void pictureScale(double scale) {
-        pictureScale = scale;
-        requestLayout();
     }
 
     @Override
@@ -119,6 +109,11 @@ abstract class Layer extends Region {
             paint(getWidth(), getHeight());
             placeMarks();
         }
+    }
+
+    /** Paints now, not at the next pulse. */
+    final void repaint() {
+        layoutChildren();
     }
 
     private void placeMarks() {

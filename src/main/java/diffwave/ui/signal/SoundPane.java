@@ -1,6 +1,7 @@
 package diffwave.ui.signal;
 
 import diffwave.audio.Clip;
+import diffwave.audio.FrontEnd;
 import diffwave.audio.Level;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edits;
@@ -9,10 +10,15 @@ import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -24,11 +30,17 @@ import javafx.scene.layout.VBox;
 public final class SoundPane extends VBox {
 
     private static final double WAVE = 56;
+    private static final double BELOW = 72;
     private static final double QUIETEST_TOP = 0.25;
     private final String token;
     private final Label about = Parts.label("", "muted");
     private final HBox head;
     private final Viewport viewport;
+    private final MelLayer mel;
+    private final PitchLayer pitch;
+    private final BooleanProperty melShown = new SimpleBooleanProperty();
+    private final BooleanProperty pitchShown = new SimpleBooleanProperty();
+    private Optional<Clip> last = Optional.empty();
     private final WaveformLayer wave;
     private final SpectrogramLayer spectrogram;
 
@@ -58,6 +70,11 @@ public final class SoundPane extends VBox {
         head.getStyleClass().addAll("pane-head", "background", "line-below");
         getStyleClass().add("signal-ground");
         getChildren().addAll(head, wave, spectrogram);
+        mel = new MelLayer(viewport, desk, FrontEnd.TACOTRON2, seek);
+        pitch = new PitchLayer(viewport, tokens, desk, seek);
+        style().subscribe(now -> mel.colours().set(now.colours()));
+        optional(mel, melShown, mel::show);
+        optional(pitch, pitchShown, pitch::show);
         ViewportKeys.install(this, viewport);
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getTarget() instanceof Layer) {
@@ -71,7 +88,53 @@ public final class SoundPane extends VBox {
         wave.words(words);
         spectrogram.words(words);
         accessibleTextProperty().bind(wave.accessibleTextProperty());
-        right(SpectrogramSettings.button(style(), words));
+        right(SpectrogramSettings.button(
+                style(),
+                words,
+                more("spectrum.with.mel", melShown, words),
+                more("spectrum.with.pitch", pitchShown, words)));
+        mel.words(words);
+        pitch.words(words);
+    }
+
+    private static CheckBox more(String key, BooleanProperty shown, Words words) {
+        CheckBox box = new CheckBox(words.of(key));
+        box.setId(key.replace('.', '-'));
+        box.selectedProperty().bindBidirectional(shown);
+        return box;
+    }
+
+    /** Whether a mel stands below the spectrogram. */
+    public BooleanProperty melShown() {
+        return melShown;
+    }
+
+    /** Whether the pitch stands below the spectrogram. */
+    public BooleanProperty pitchShown() {
+        return pitchShown;
+    }
+
+    /** A layer that costs work only while it is seen. */
+    private void optional(Layer layer, BooleanProperty shown, Consumer<Clip> show) {
+        layer.setPrefHeight(BELOW);
+        layer.setMinHeight(BELOW);
+        shown.subscribe(now -> {
+            getChildren().remove(layer);
+            if (now) {
+                getChildren().add(layer);
+                last.ifPresent(show);
+            }
+        });
+    }
+
+    private void below(Clip clip) {
+        last = Optional.of(clip);
+        if (melShown.get()) {
+            mel.show(clip);
+        }
+        if (pitchShown.get()) {
+            pitch.show(clip);
+        }
     }
 
     /** How its spectrogram is made and coloured; bind those of a screen to each other. */
@@ -82,7 +145,7 @@ public final class SoundPane extends VBox {
     /** Offers edits of what is shown in a menu; undone and done again, the pane shows it. */
     public void editable(ObjectProperty<Clip> clip, Edits edits, Words words) {
         ContextMenu menu = new ClipEdits(clip, viewport, edits, words).menu();
-        for (Layer layer : List.of(wave, spectrogram)) {
+        for (Layer layer : List.of(wave, spectrogram, mel, pitch)) {
             layer.setOnContextMenuRequested(asked -> menu.show(layer, asked.getScreenX(), asked.getScreenY()));
         }
         clip.subscribe(now -> {
@@ -102,6 +165,7 @@ public final class SoundPane extends VBox {
         double top = Math.max(top(back), top(front));
         wave.show(List.of(new Trace(back.samples(), "a", 1), new Trace(front.samples(), "b", 0.75)), back.rate(), top);
         spectrogram.show(seen.samples(), seen.rate());
+        below(seen);
     }
 
     /** Buttons and figures at the heading's right. */
@@ -118,6 +182,7 @@ public final class SoundPane extends VBox {
     public void show(Clip clip) {
         wave.show(List.of(new Trace(clip.samples(), token, 1)), clip.rate(), top(clip));
         spectrogram.show(clip.samples(), clip.rate());
+        below(clip);
     }
 
     private static double top(Clip clip) {
@@ -129,5 +194,6 @@ public final class SoundPane extends VBox {
     public void clear(int rate) {
         wave.show(List.of(), rate, 1);
         spectrogram.show(new float[0], rate);
+        below(new Clip(new float[0], rate));
     }
 }

@@ -2,9 +2,11 @@ package diffwave.ui.signal;
 
 import static org.kordamp.ikonli.feather.Feather.SLIDERS;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import diffwave.audio.WindowKind;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -84,8 +86,12 @@ public final class SpectrogramSettings extends VBox {
                         usual());
     }
 
-    /** A button for a heading that opens the sheet below itself. */
-    public static Button button(ObjectProperty<SpectrogramStyle> style, Words words) {
+    /**
+     * A button for a heading that opens the sheet below itself.
+     *
+     * @param more what stands below on the sheet
+     */
+    public static Button button(ObjectProperty<SpectrogramStyle> style, Words words, Node... more) {
         Button button = Parts.iconButton(SLIDERS, words.of("spectrum.title"), () -> {});
         button.getStyleClass().add("spectrogram-button");
         Popup popup = new Popup();
@@ -98,7 +104,9 @@ public final class SpectrogramSettings extends VBox {
                 return;
             }
             if (popup.getContent().isEmpty()) {
-                popup.getContent().add(new SpectrogramSettings(style, words));
+                SpectrogramSettings sheet = new SpectrogramSettings(style, words);
+                sheet.getChildren().addAll(more);
+                popup.getContent().add(sheet);
             }
             Bounds place = button.localToScreen(button.getBoundsInLocal());
             popup.show(button, place.getMaxX() - WIDTH, place.getMaxY() + 4);
@@ -154,6 +162,7 @@ public final class SpectrogramSettings extends VBox {
             Function<SpectrogramStyle, Double> part,
             BiFunction<SpectrogramStyle, Double, SpectrogramStyle> with) {
         Slider slider = new Slider(least, most, part.apply(style.get()));
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("spectrum-" + key);
         slider.setAccessibleText(words.of("spectrum." + key));
         slider.setTooltip(new Tooltip(words.of("spectrum." + key + ".tip")));
@@ -194,7 +203,7 @@ public final class SpectrogramSettings extends VBox {
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, part * 100 == Math.rint(part * 100) ? "%.0f %%" : "%.2f %%", part * 100);
+        return BigDecimal.valueOf(part * 100).stripTrailingZeros().toPlainString() + " %";
     }
 
     private String name(Enum<?> value) {

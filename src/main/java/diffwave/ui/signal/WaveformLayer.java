@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 /** The wave itself, one signal over another: peaks with their power far out, the samples and lines between them close by. */
 public final class WaveformLayer extends Layer {
@@ -26,6 +27,7 @@ public final class WaveformLayer extends Layer {
 
     private final Sheet sheet = new Sheet();
     private final Group close = new Group();
+    private final Rectangle edge = new Rectangle();
     private final ObservableValue<Tokens> tokens;
     private List<Line> lines = List.of();
     private int rate = 1;
@@ -35,6 +37,7 @@ public final class WaveformLayer extends Layer {
     public WaveformLayer(Viewport viewport, ObservableValue<Tokens> tokens, DoubleConsumer seek) {
         super(viewport, "waveform", seek);
         this.tokens = tokens;
+        close.setClip(edge);
         close.setManaged(false);
         close.setMouseTransparent(true);
         getChildren().addAll(sheet, close);
@@ -109,6 +112,8 @@ public final class WaveformLayer extends Layer {
             }
             sheet.changed();
         } else {
+            edge.setWidth(width);
+            edge.setHeight(height);
             close.getChildren()
                     .setAll(lines.stream()
                             .map(line -> new SampleLine(

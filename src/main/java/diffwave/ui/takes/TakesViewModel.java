@@ -65,7 +65,12 @@ public final class TakesViewModel {
     /** Asks where and saves a take there, in the background. */
     public void save(Take take, Files files) {
         Optional<Path> place = files.askWhereToSave(Export.fileName(take));
-        place.ifPresent(file -> desk.background().execute(() -> saved(take, file)));
+        place.ifPresent(file -> write(take, file));
+    }
+
+    /** Saves a take at a place, in the background. */
+    public void write(Take take, Path file) {
+        desk.background().execute(() -> saved(take, file));
     }
 
     private void saved(Take take, Path file) {

@@ -1,7 +1,6 @@
-package diffwave.ui.generate;
+package diffwave.ui.signal;
 
 import diffwave.ui.theme.Parts;
-import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -10,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /** One picture of the strip with its step below; hatched until its step is made. */
-final class FilmFrame extends Region {
+public final class FilmFrame extends Region {
 
     private static final double NAME = 20;
     private final Region ground = new Region();
@@ -19,7 +18,7 @@ final class FilmFrame extends Region {
     private final Label name = Parts.label("", "tick");
     private final Rectangle clip = new Rectangle();
 
-    FilmFrame() {
+    public FilmFrame() {
         ground.getStyleClass().add("frame");
         edge.getStyleClass().add("frame-edge");
         name.setAlignment(Pos.CENTER);
@@ -30,24 +29,29 @@ final class FilmFrame extends Region {
         getChildren().addAll(ground, image, edge, name);
     }
 
-    void name(OptionalInt step) {
-        name.setText(step.isPresent() ? String.valueOf(step.getAsInt()) : "");
+    /** What stands below it. */
+    public void name(String text) {
+        name.setText(text);
     }
 
-    void show(Image picture) {
+    /** Its picture is there. */
+    public void show(Image picture) {
         image.setImage(picture);
     }
 
-    void empty() {
+    /** Its picture is still to come. */
+    public void empty() {
         image.setImage(null);
         chosen(false);
     }
 
-    ImageView image() {
+    /** The picture, to fade in. */
+    public ImageView image() {
         return image;
     }
 
-    void chosen(boolean chosen) {
+    /** Whether it is the one looked at. */
+    public void chosen(boolean chosen) {
         edge.getStyleClass().remove("chosen");
         name.getStyleClass().remove("now");
         if (chosen) {

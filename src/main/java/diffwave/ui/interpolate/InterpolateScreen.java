@@ -1,0 +1,99 @@
+package diffwave.ui.interpolate;
+
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_LEFT;
+import static org.kordamp.ikonli.feather.Feather.CHEVRON_RIGHT;
+import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
+import static org.kordamp.ikonli.feather.Feather.LAYERS;
+import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
+import static org.kordamp.ikonli.feather.Feather.PLAY;
+import static org.kordamp.ikonli.feather.Feather.SHUFFLE;
+import static org.kordamp.ikonli.feather.Feather.X;
+
+import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Screen;
+import diffwave.ui.signal.Viewport;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/** Interpolate, as the shell knows it. */
+public final class InterpolateScreen implements Screen {
+
+    private final InterpolateViewModel model;
+    private final Node node;
+    private final Node inspector;
+    private final List<Action> actions;
+    private final Words words;
+
+    public InterpolateScreen(InterpolateViewModel model, Context context, Files files, Look look) {
+        this.model = model;
+        this.words = context.words();
+        Viewport viewport = new Viewport();
+        node = new InterpolateView(model, viewport, context, files, look);
+        inspector = new InterpolateInspector(model, context, files);
+        ObservableBooleanValue some = model.ready().greaterThan(0);
+        actions = List.of(
+                Action.of(words.of("interpolate.toa"), PLAY, "A", some, () -> model.drag(0)),
+                Action.of(words.of("interpolate.tob"), PLAY, "B", some, () -> model.drag(1)),
+                Action.of(words.of("interpolate.left"), CHEVRON_LEFT, "Left", () -> model.nudge(-0.01)),
+                Action.of(words.of("interpolate.right"), CHEVRON_RIGHT, "Right", () -> model.nudge(0.01)),
+                Action.of(words.of("interpolate.left.far"), CHEVRON_LEFT, "Shift+Left", () -> model.nudge(-0.1)),
+                Action.of(words.of("interpolate.right.far"), CHEVRON_RIGHT, "Shift+Right", () -> model.nudge(0.1)),
+                Action.of(words.of("interpolate.fill"), SHUFFLE, "Enter", model::fill),
+                Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
+                Action.of(words.of("interpolate.save.now"), DOWNLOAD, "Shortcut+S", some, () -> model.save(files)),
+                Action.of(
+                        words.of("interpolate.saveall"),
+                        DOWNLOAD,
+                        "Shortcut+Shift+E",
+                        some,
+                        () -> model.saveAll(files)),
+                Action.of(words.of("interpolate.keep"), LAYERS, "K", some, model::keep),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit));
+    }
+
+    @Override
+    public String name() {
+        return words.of("screen.interpolate");
+    }
+
+    @Override
+    public String hint() {
+        return words.of("screen.interpolate.hint");
+    }
+
+    @Override
+    public Ikon icon() {
+        return SHUFFLE;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public void activate() {
+        model.front(true);
+    }
+
+    @Override
+    public void deactivate() {
+        model.front(false);
+    }
+}

@@ -1,0 +1,2 @@
+/** The screen "Interpolate": between two speakers (paper, 5.4). */
+package diffwave.ui.interpolate;
