@@ -41,7 +41,7 @@ final class CellView extends VBox {
     CellView(Desk desk, Words words) {
         this.desk = desk;
         this.words = words;
-        getStyleClass().add("cell");
+        getStyleClass().add("sweep-cell");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         Tooltip.install(this, tip);
@@ -98,7 +98,7 @@ final class CellView extends VBox {
         pseudoClassStateChanged(MAKING, cell.state() instanceof Cell.State.Making);
         if (getChildren().size() == 1) {
             HBox foot = new HBox(time, Parts.gap(), Parts.label(cell.tag(), "tag"));
-            foot.getStyleClass().add("cell-foot");
+            foot.getStyleClass().add("sweep-cell-foot");
             getChildren().add(foot);
         }
         cell.take().filter(take -> !pictured.equals(Optional.of(take))).ifPresent(this::paint);

@@ -195,8 +195,8 @@ final class SweepViewModelTest {
         maker.holdAt(11);
         across(Parameter.STEPS, "6, 12, 25");
         model.start();
-        maker.held().get(10, TimeUnit.SECONDS);
         fx.until(() -> model.grid().cells().get(1).state() instanceof Cell.State.Making);
+        maker.held().get(10, TimeUnit.SECONDS);
         model.stop();
         maker.release();
         done();
