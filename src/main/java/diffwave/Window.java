@@ -3,12 +3,14 @@ package diffwave;
 import diffwave.cli.Cli;
 import diffwave.job.Worker;
 import diffwave.network.EngineOptions;
+import diffwave.problem.Problem;
 import diffwave.studio.Places;
 import diffwave.studio.Settings;
 import diffwave.studio.SettingsFile;
 import diffwave.studio.SettingsKeeper;
 import diffwave.studio.Studio;
 import diffwave.studio.StudioOptions;
+import diffwave.studio.session.SessionKeeper;
 import diffwave.ui.StudioApp;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.transport.PlayerSound;
@@ -32,22 +34,39 @@ final class Window {
         Settings settings = read.settings();
         scale(settings);
         SettingsKeeper keeper = new SettingsKeeper(file);
+        Optional<SessionKeeper> session = session(places);
         Worker worker = new Worker();
         Studio studio = new Studio(options(places, settings), worker);
         PlayerSound sound =
                 new PlayerSound(settings.sound().output(), settings.sound().input());
         try {
-            StudioApp.open(studio, sound, () -> new Preferences(settings, read.problem(), keeper), () -> {
-                keeper.close();
-                worker.close();
-                sound.close();
-                System.exit(Cli.OK);
-            });
+            StudioApp.open(
+                    studio,
+                    sound,
+                    () -> new Preferences(settings, read.problem(), keeper),
+                    app -> session.ifPresent(app.session()::keep),
+                    () -> {
+                        keeper.close();
+                        session.ifPresent(SessionKeeper::close);
+                        worker.close();
+                        sound.close();
+                        System.exit(Cli.OK);
+                    });
         } catch (UnsupportedOperationException | IllegalStateException e) {
             LoggerFactory.getLogger(Window.class).error("JavaFX does not start", e);
             refuse();
         }
         studio.warmUp();
+    }
+
+    /** A folder that cannot be written must not keep the studio shut. */
+    private static Optional<SessionKeeper> session(Places places) {
+        try {
+            return Optional.of(SessionKeeper.open(places.sessions()));
+        } catch (Problem problem) {
+            LoggerFactory.getLogger(Window.class).warn("takes are not kept safe", problem);
+            return Optional.empty();
+        }
     }
 
     /** JavaFX reads these once, when it starts; macOS scales by itself. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** How to sample: what is not said comes from the model's card. */
@@ -23,8 +24,12 @@ final class SamplingFlags {
 
     private static final int SEEDS = 1_000_000;
 
-    @Option(names = "--steps", paramLabel = "N", description = "steps, spread over the training schedule")
-    private Optional<Integer> steps;
+    @Option(
+            names = "--steps",
+            paramLabel = "N|all",
+            description = "steps, spread over the training schedule, or all of them",
+            converter = Steps.class)
+    private Optional<OptionalInt> steps;
 
     @Option(
             names = "--schedule",
@@ -97,7 +102,7 @@ final class SamplingFlags {
 
     private OptionalInt steps(Method method, Sampling own) {
         if (steps.isPresent()) {
-            return OptionalInt.of(steps.get());
+            return steps.get();
         }
         return method == Method.DDPM && own.method() != Method.DDPM ? OptionalInt.empty() : own.steps();
     }
@@ -116,5 +121,20 @@ final class SamplingFlags {
     /** Reads a noise file. */
     static Optional<RecordedNoise> noise(Optional<Path> file) {
         return file.map(NoiseFile::read);
+    }
+
+    /** A number of steps; empty for all. */
+    static final class Steps implements CommandLine.ITypeConverter<OptionalInt> {
+        @Override
+        public OptionalInt convert(String text) {
+            if (text.equalsIgnoreCase("all")) {
+                return OptionalInt.empty();
+            }
+            try {
+                return OptionalInt.of(Integer.parseInt(text));
+            } catch (NumberFormatException e) {
+                throw new CommandLine.TypeConversionException("'" + text + "' is neither a whole number nor \"all\"");
+            }
+        }
     }
 }

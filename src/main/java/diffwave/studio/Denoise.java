@@ -15,4 +15,5 @@ import java.util.OptionalInt;
  * @param seed of the noise
  */
 public record Denoise(
-        String model, Source source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed) {}
+        String model, Source source, OptionalInt label, Sampling sampling, int step, boolean scale, long seed)
+        implements Making {}

@@ -23,7 +23,8 @@ public record Generate(
         long seed,
         int count,
         OptionalInt samples,
-        Optional<RecordedNoise> noise) {
+        Optional<RecordedNoise> noise)
+        implements Making {
 
     /** With the seed's own noise, at the model's own length. */
     public Generate(String model, OptionalInt label, Sampling sampling, long seed, int count) {

@@ -60,7 +60,8 @@ final class Generation {
             Run run = new Run(model, condition, sampling, plan, noise, samples);
             float[] made = maker.fromNoise(run, Part.of(progress, i, wish.count()), observer);
             String name = Labelling.name(card, wish.label()) + ", seed " + seed;
-            Take take = signer.sign(name, "generate", made, run, wish.label(), seed, Map.of(), List.of(), List.of());
+            Take take = signer.sign(
+                    name, "generate", made, run, wish.label(), seed, options(wish, card), List.of(), List.of());
             told.accept(take);
             // decision: a batch leaves only garbage behind, and the heap would grow by half before it is collected
             // (decision 5)
@@ -68,6 +69,13 @@ final class Generation {
             takes.add(take);
         }
         return takes;
+    }
+
+    /** The length belongs to the recipe where somebody chose it. */
+    private static Map<String, String> options(Generate wish, ModelCard card) {
+        return wish.samples().isPresent()
+                ? Map.of("seconds", Double.toString((double) wish.samples().getAsInt() / card.rate()))
+                : Map.of();
     }
 
     private static int length(ModelCard card, OptionalInt asked) {

@@ -30,7 +30,8 @@ public record Interpolate(
         boolean sharedNoise,
         boolean compensated,
         boolean spherical,
-        long seed) {
+        long seed)
+        implements Making {
 
     public Interpolate {
         lambdas = List.copyOf(lambdas);

@@ -50,6 +50,11 @@ public record Places(Path home, Path cache, Optional<Path> shipped) {
         return home.resolve("models");
     }
 
+    /** What running programs keep safe. */
+    public Path sessions() {
+        return home.resolve("sessions");
+    }
+
     /** What libraries and we have to tell. */
     public static Path log(Path home) {
         return home.resolve("log").resolve("studio.log");

@@ -4,11 +4,13 @@ import diffwave.audio.Clip;
 import diffwave.audio.Stft;
 import diffwave.audio.WindowKind;
 import diffwave.model.Tensor;
+import diffwave.model.checkpoint.Beside;
 import diffwave.model.checkpoint.Npy;
 import diffwave.problem.Problem;
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -57,23 +59,20 @@ public final class SpectrogramFile {
 
     private static void csv(Tensor decibels, int rate, int size, int hop, Path out) {
         int frames = decibels.axis(1);
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+        Beside.write(out, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII));
             writer.write("Hz");
             for (int t = 0; t < frames; t++) {
                 writer.write(String.format(Locale.ROOT, ",%.6f", (double) t * hop / rate));
             }
             for (int k = 0; k < decibels.axis(0); k++) {
-                writer.write(String.format(Locale.ROOT, "%n%.3f", (double) k * rate / size));
+                writer.write(String.format(Locale.ROOT, "\n%.3f", (double) k * rate / size));
                 for (int t = 0; t < frames; t++) {
                     writer.write(String.format(Locale.ROOT, ",%.2f", decibels.values()[k * frames + t]));
                 }
             }
-            writer.newLine();
-        } catch (IOException failed) {
-            throw new Problem(
-                    "The numbers could not be written to " + out + " (" + failed.getMessage()
-                            + "). Choose another place.",
-                    failed);
-        }
+            writer.write("\n");
+            writer.flush();
+        });
     }
 }

@@ -3,6 +3,7 @@ package diffwave.studio;
 import diffwave.audio.Chunk;
 import diffwave.audio.Clip;
 import diffwave.audio.FlacWriter;
+import diffwave.audio.Recording;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavChunks;
 import diffwave.audio.WavWriter;
@@ -58,5 +59,29 @@ public final class TakeFile {
         }
         return WavChunks.read(wav, RECIPE)
                 .map(chunk -> RecipeJson.parse(chunk.text(), wav.getFileName().toString()));
+    }
+
+    /**
+     * A take from a file that was written here: its sound as it is now, under the file's name.
+     *
+     * @throws Problem where the file is no sound, or does not tell how it was made
+     */
+    public static Take read(Path file) {
+        Recording recording = Recording.read(file);
+        Recipe recipe = recipe(file)
+                .orElseThrow(
+                        () -> new Problem(file.getFileName() + " does not tell how it was made: it was not made here,"
+                                + " or another program wrote it anew."));
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+        try {
+            return new Take(
+                    name,
+                    recording.mono(),
+                    recipe,
+                    recording.warnings(),
+                    Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw new Problem(file.getFileName() + " cannot be looked at: " + e.getMessage() + ".", e);
+        }
     }
 }

@@ -13,4 +13,5 @@ import java.util.OptionalInt;
  * @param step t on the paper's scale (T = 200), 1-based: the higher, the less is left of the sound
  * @param seed of the noise
  */
-public record Vary(String model, Source source, OptionalInt label, Sampling sampling, int step, long seed) {}
+public record Vary(String model, Source source, OptionalInt label, Sampling sampling, int step, long seed)
+        implements Making {}

@@ -22,7 +22,8 @@ public record Vocode(
         Optional<FrontEnd> frontEnd,
         Sampling sampling,
         long seed,
-        Optional<RecordedNoise> noise) {
+        Optional<RecordedNoise> noise)
+        implements Making {
 
     /** With the seed's own noise and a mel whose values tell. */
     public Vocode(String model, Path source, Sampling sampling, long seed) {

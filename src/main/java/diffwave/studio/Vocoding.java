@@ -13,6 +13,7 @@ import diffwave.network.Condition;
 import diffwave.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -52,8 +53,14 @@ final class Vocoding {
                 run,
                 OptionalInt.empty(),
                 wish.seed(),
-                Map.of(),
+                options(wish),
                 List.of(Sources.input(wish.source())),
                 notes);
+    }
+
+    private static Map<String, String> options(Vocode wish) {
+        return wish.frontEnd()
+                .map(said -> Map.of("frontend", said.name().toLowerCase(Locale.ROOT)))
+                .orElse(Map.of());
     }
 }

@@ -1,23 +1,33 @@
 package diffwave.ui;
 
+import diffwave.studio.AtHand;
 import diffwave.studio.Maker;
+import diffwave.studio.Remembering;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
+import diffwave.ui.generate.GenerateChanger;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
+import diffwave.ui.generate.WishState;
 import diffwave.ui.interpolate.InterpolateScreen;
 import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.shell.Context;
-import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
 import diffwave.ui.shell.Preferences;
+import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.Shell;
+import diffwave.ui.takes.Changer;
+import diffwave.ui.takes.LeftBanner;
+import diffwave.ui.takes.LibraryViewModel;
+import diffwave.ui.takes.SessionViewModel;
+import diffwave.ui.takes.TakesScreen;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,13 +41,16 @@ public final class StudioApp {
     private final GenerateViewModel generate;
     private final InterpolateViewModel interpolate;
     private final Transport transport;
+    private final LibraryViewModel library;
+    private final SessionViewModel session;
     private final Shell shell;
 
     /** On the FX thread. */
     public StudioApp(
             Maker maker, Sound sound, Files files, Look look, Preferences preferences, Desk desk, Words words) {
         transport = new Transport(sound);
-        Context context = Context.of(maker, transport, desk, words);
+        AtHand atHand = new AtHand();
+        Context context = Context.of(new Remembering(maker, atHand), transport, desk, words);
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
         GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
@@ -46,16 +59,23 @@ public final class StudioApp {
         preferences.follow(look, transport);
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
-        shell = new Shell(List.of(screen, between), context, look, preferences, files);
+        Changer changer = new GenerateChanger(generate.wish(), () -> show(screen));
+        library = new LibraryViewModel(context, atHand, List.of(changer));
+        session = new SessionViewModel(context, atHand, new WishState(generate.wish()));
+        TakesScreen takes = new TakesScreen(library, session, List.of(), context, files, look);
+        shell = new Shell(List.of(screen, between, takes), context, look, preferences, files);
+        shell.announce(new LeftBanner(session, words));
     }
 
     /**
      * Starts JavaFX, opens the window and returns at once.
      *
      * @param preferences what was set, made on the FX thread
+     * @param opened told the window, before it is shown
      * @param closed called when the window is closed
      */
-    public static void open(Maker maker, Sound sound, Supplier<Preferences> preferences, Runnable closed) {
+    public static void open(
+            Maker maker, Sound sound, Supplier<Preferences> preferences, Consumer<StudioApp> opened, Runnable closed) {
         Platform.startup(() -> {
             Stage stage = new Stage();
             Preferences kept = preferences.get();
@@ -63,6 +83,7 @@ public final class StudioApp {
             Look look = Look.ofPlatform();
             StudioApp app =
                     new StudioApp(maker, sound, Files.ofDesktop(stage, words), look, kept, Desk.ofWindow(), words);
+            opened.accept(app);
             stage.setTitle("DiffWave Studio");
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);
@@ -70,6 +91,20 @@ public final class StudioApp {
             stage.setOnHidden(event -> closed.run());
             stage.show();
         });
+    }
+
+    private void show(Screen screen) {
+        shell.show(screen);
+    }
+
+    /** Everything made. */
+    public LibraryViewModel library() {
+        return library;
+    }
+
+    /** What is opened, saved and kept safe. */
+    public SessionViewModel session() {
+        return session;
     }
 
     /** The window's content. */

@@ -9,6 +9,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) {
-        StudioApp.open(new FakeMaker(new Worker()), new FakeSound(), Preferences::forgotten, () -> System.exit(0));
+        StudioApp.open(
+                new FakeMaker(new Worker()), new FakeSound(), Preferences::forgotten, app -> {}, () -> System.exit(0));
     }
 }

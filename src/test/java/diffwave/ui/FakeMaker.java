@@ -42,6 +42,7 @@ public final class FakeMaker implements Maker {
     public final List<Path> inputs = new CopyOnWriteArrayList<>();
     public final List<Branch> branches = new CopyOnWriteArrayList<>();
     public final List<Interpolate> mixed = new CopyOnWriteArrayList<>();
+    public final List<CompletableFuture<List<Take>>> mixedJobs = new CopyOnWriteArrayList<>();
     public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
@@ -50,8 +51,8 @@ public final class FakeMaker implements Maker {
     private final CompletableFuture<Void> release = new CompletableFuture<>();
     private final CompletableFuture<Void> held = new CompletableFuture<>();
     private Consumer<EngineState> listener = state -> {};
-    private int holdAt = -1;
-    private String failure = "";
+    private volatile int holdAt = -1;
+    private volatile String failure = "";
     private Predicate<Generate> refused = wish -> false;
     private String refusal = "";
 
@@ -143,12 +144,14 @@ public final class FakeMaker implements Maker {
     @Override
     public Job<List<Take>> interpolate(Interpolate wish, StepObserver observer) {
         mixed.add(wish);
-        return runner.submit("fake", progress -> {
+        Job<List<Take>> job = runner.submit("fake", progress -> {
             denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
             return wish.lambdas().stream()
                     .map(lambda -> Fakes.take(3, Math.round(lambda * 10)))
                     .toList();
         });
+        mixedJobs.add(job.result());
+        return job;
     }
 
     @Override

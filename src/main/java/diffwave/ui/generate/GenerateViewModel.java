@@ -13,7 +13,9 @@ import diffwave.studio.Take;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.sweep.SweepViewModel;
@@ -44,6 +46,7 @@ public final class GenerateViewModel {
     private final Transport transport;
     private final Desk desk;
     private final Words words;
+    private final Edits edits;
     private final TakesViewModel takes;
     private final Running run;
     private final StringProperty sentence;
@@ -62,6 +65,7 @@ public final class GenerateViewModel {
         this.transport = context.transport();
         this.desk = context.desk();
         this.words = context.words();
+        this.edits = context.edits();
         this.takes = context.takes();
         this.run = context.running();
         this.sentence = context.sentence();
@@ -193,7 +197,8 @@ public final class GenerateViewModel {
             Twig twig = twigs.now().orElseThrow();
             film.show(twig.name(), twig.steps(), twig.count());
         };
-        StepObserver observer = new Runs(desk.fx()).watch(card, seen -> step(seen.after(done)));
+        StepObserver observer =
+                new Runs(desk.fx()).watch(card, seen -> film.add(seen.after(done)), seen -> follow(seen.after(done)));
         begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
     }
 
@@ -277,12 +282,13 @@ public final class GenerateViewModel {
 
     /** A new sound of a batch begins a new strip. */
     private StepObserver watch(ModelCard card, Runnable reel) {
-        return new Runs(desk.fx()).watch(card, step -> {
+        Consumer<Step> keep = step -> {
             if (step.index() == 0 && !film.steps().isEmpty()) {
                 reel.run();
             }
-            step(step);
-        });
+            film.add(step);
+        };
+        return new Runs(desk.fx()).watch(card, keep, this::follow);
     }
 
     /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
@@ -303,8 +309,7 @@ public final class GenerateViewModel {
         run.begin(name, start, arrived, this::ended);
     }
 
-    private void step(Step step) {
-        film.add(step);
+    private void follow(Step step) {
         if (following) {
             shelf().chosen().set(Optional.empty()); // what is shown is no take
             shown.set(new Shown.Moment(step));
@@ -406,6 +411,16 @@ public final class GenerateViewModel {
     /** Asks for a mel or a recording, and makes it sound. */
     public void open(Files files) {
         files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
+    }
+
+    /** T and β to be drawn by hand, beginning with what is sampled with now. */
+    public ScheduleViewModel schedule() {
+        return new ScheduleViewModel(wish, edits, words);
+    }
+
+    /** What can be undone. */
+    public Edits edits() {
+        return edits;
     }
 
     /** Everything made, and what can be done with it. */

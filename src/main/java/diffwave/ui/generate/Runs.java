@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.ui.flow.Relay;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -19,14 +20,18 @@ final class Runs {
 
     /**
      * @param model makes the sound
-     * @param show called on the FX thread for each step in order
+     * @param keep called on the FX thread for each step in order
+     * @param show called there after that, for the newest of those that came together: what costs a picture is done once
      */
-    StepObserver watch(ModelCard model, Consumer<Step> show) {
+    StepObserver watch(ModelCard model, Consumer<Step> keep, Consumer<Step> show) {
         Queue<Step> waiting = new ConcurrentLinkedQueue<>();
         Relay<Queue<Step>> relay = new Relay<>(fx, queue -> {
+            Optional<Step> newest = Optional.empty();
             for (Step step = queue.poll(); step != null; step = queue.poll()) {
-                show.accept(step);
+                keep.accept(step);
+                newest = Optional.of(step);
             }
+            newest.ifPresent(show);
         });
         return seen -> {
             waiting.add(Step.of(seen, model));

@@ -9,8 +9,10 @@ import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.Rows;
 import diffwave.ui.signal.SpectrogramLayer;
+import diffwave.ui.signal.SpectrogramSettings;
 import diffwave.ui.signal.TimeRuler;
 import diffwave.ui.signal.Viewport;
+import diffwave.ui.signal.ViewportKeys;
 import diffwave.ui.signal.WaveformLayer;
 import diffwave.ui.signal.WaveformLayer.Trace;
 import diffwave.ui.takes.LabelText;
@@ -86,6 +88,12 @@ final class SignalPane extends VBox {
         wave.setPrefHeight(96);
         VBox.setVgrow(nowPane, Priority.ALWAYS);
         VBox.setVgrow(goingPane, Priority.ALWAYS);
+        for (SpectrogramLayer layer : List.of(now, going)) {
+            layer.words(words);
+        }
+        waveform.words(words);
+        now.style().bindBidirectional(going.style());
+        ViewportKeys.install(this, viewport);
         HBox head = head();
         getChildren().addAll(head, wave, nowPane, goingPane, new TimeRuler(viewport, look.tokens(), transport::seek));
         nowPane.setMinHeight(0);
@@ -106,6 +114,7 @@ final class SignalPane extends VBox {
                 where,
                 Parts.gap(),
                 grid,
+                SpectrogramSettings.button(going.style(), words),
                 Parts.iconButton(ZOOM_IN, words.of("signal.closer"), () -> viewport.zoom(0.5, 0.5)),
                 Parts.iconButton(MAXIMIZE_2, words.of("signal.fit"), viewport::fit));
         head.getStyleClass().addAll("pane-head", "background", "line-below");

@@ -63,4 +63,18 @@ public final class Wish extends SamplingChoice {
     public IntegerProperty count() {
         return count;
     }
+
+    /** Takes up a wish that was made before, as far as its model is installed and the controls here can say it. */
+    public void adopt(Generate asked) {
+        models().stream()
+                .filter(card -> card.name().equals(asked.model()))
+                .findFirst()
+                .ifPresent(card -> {
+                    model().set(Optional.of(card));
+                    label.set(asked.label());
+                    adopt(asked.sampling());
+                    seed().set(asked.seed());
+                    count.set(asked.count());
+                });
+    }
 }

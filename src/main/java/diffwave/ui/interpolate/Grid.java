@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** The sounds at λ = 0, 0.1 … 1, as far as they are made; between two of them the one fades into the other. */
@@ -57,6 +58,15 @@ final class Grid {
         }
         OptionalInt nearest = nearest(lambda, true);
         return nearest.isPresent() ? takes.get(nearest.getAsInt()).map(Take::clip) : Optional.empty();
+    }
+
+    /** The point's λ that is heard in place of this one, since this one, or a neighbour of it, is not made; empty when none is. */
+    OptionalDouble instead(double lambda) {
+        double place = Math.clamp(lambda, 0, 1) * (POINTS - 1);
+        boolean real = takes.get((int) Math.floor(place + 1e-9)).isPresent()
+                && takes.get((int) Math.ceil(place - 1e-9)).isPresent();
+        OptionalInt nearest = nearest(lambda, true);
+        return real || nearest.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(lambda(nearest.getAsInt()));
     }
 
     private OptionalInt nearest(double lambda, boolean made) {

@@ -47,13 +47,12 @@ final class InterpolateInspector extends BorderPane {
                 new ModelBox(model.choice(), words),
                 Rows.titled("A", new SoundField(model.a(), "A", context, files)),
                 Rows.titled("B", new SoundField(model.b(), "B", context, files)),
-                new LabelBox(
-                        words.of("interpolate.label"), model.choice().model(), model.label(), words),
+                new LabelBox(words.of("interpolate.label"), model.choice().model(), model.label(), words),
                 step(),
                 Rows.titled(words.of("interpolate.noise"), noise()));
         first.setPadding(new Insets(16));
-        VBox sampler = new VBox(
-                new SamplerSection(model.choice(), words), new GuidanceSection(model.choice(), words), how());
+        VBox sampler =
+                new VBox(new SamplerSection(model.choice(), words), new GuidanceSection(model.choice(), words), how());
         ScrollPane scroll = new ScrollPane(new VBox(first, mix(), sampler));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,8 +105,7 @@ final class InterpolateInspector extends BorderPane {
                 model.mixture());
         Label line = Rows.explanation();
         line.textProperty().bind(model.mixture().map(now -> words.of(key(now) + ".line")));
-        return new Section(
-                words.of("interpolate.mix"), model.mixture().map(now -> words.of(key(now))), mixtures, line);
+        return new Section(words.of("interpolate.mix"), model.mixture().map(now -> words.of(key(now))), mixtures, line);
     }
 
     private Section how() {

@@ -16,6 +16,7 @@ import diffwave.ui.transport.Transport;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,8 @@ final class InterpolateView extends VBox {
     private final SoundPane a;
     private final SoundPane between;
     private final SoundPane b;
+    private final Label aligned = Parts.label("", "muted");
+    private Optional<Clip> shownB = Optional.empty();
 
     InterpolateView(InterpolateViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
@@ -58,17 +61,19 @@ final class InterpolateView extends VBox {
                         b,
                         new TimeRuler(viewport, look.tokens(), transport::seek),
                         strip(context, files));
-        model.a().heard().addListener((seen, before, now) -> show());
-        model.b().heard().addListener((seen, before, now) -> show());
-        model.heard().addListener((seen, before, now) -> show());
+        a.right(aligned);
+        model.a().heard().addListener((seen, before, now) -> ends());
+        model.b().heard().addListener((seen, before, now) -> ends());
+        model.heard().addListener((seen, before, now) -> middle());
+        model.instead().addListener((seen, before, now) -> middle());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-        show();
+        ends();
+        middle();
     }
 
     private SoundPane pane(String token, Node lead, Context context, Look look) {
-        SoundPane pane =
-                new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
+        SoundPane pane = new SoundPane(viewport, look.tokens(), context.desk(), token, lead, context.transport()::seek);
         VBox.setVgrow(pane, Priority.ALWAYS);
         pane.setMinHeight(0);
         return pane;
@@ -80,28 +85,47 @@ final class InterpolateView extends VBox {
         all.getStyleClass().add("quiet");
         all.disableProperty().bind(model.ready().isEqualTo(0));
         all.setOnAction(pressed -> model.saveAll(files));
-        Label ready = Parts.label("", "muted");
-        ready.setId("ready");
-        ready.textProperty()
-                .bind(model.ready().map(now -> words.of("interpolate.ready", now, Grid.POINTS)));
-        HBox head = new HBox(Parts.label(words.of("interpolate.strip"), "strong"), ready, Parts.gap(), all);
+        HBox head = new HBox(Parts.label(words.of("interpolate.strip"), "strong"), Parts.gap(), all);
         head.getStyleClass().add("pane-head");
         VBox box = new VBox(head, new GridStrip(model, context.desk(), words));
         box.getStyleClass().addAll("background", "line-top");
         return box;
     }
 
-    private void show() {
+    /** A and B, the latter where the studio lays it. They stay as they are while the slider moves. */
+    private void ends() {
+        Optional<Alignment> alignment = model.alignment();
+        shownB = alignment.map(Alignment::b).or(() -> clip(model.b()));
+        aligned.setText(alignment
+                .map(now -> words.of("interpolate.aligned", Math.round(now.shift() * 1000)))
+                .orElse(""));
+        show(a, clip(model.a()), about(model.a()));
+        show(b, shownB, about(model.b()));
+        fit();
+    }
+
+    /** What is heard; where that is not what the slider says, it is named. */
+    private void middle() {
+        OptionalDouble other = model.instead().get();
+        String about = other.isEmpty()
+                ? ""
+                : words.of(
+                        "interpolate.instead",
+                        InterpolateViewModel.figure(other.getAsDouble()),
+                        InterpolateViewModel.figure(model.lambda().get()));
+        show(between, model.heard().get(), about);
+        fit();
+    }
+
+    private void fit() {
         double length = 0;
-        for (Optional<Clip> clip : List.of(clip(model.a()), clip(model.b()), model.heard().get())) {
+        for (Optional<Clip> clip :
+                List.of(clip(model.a()), shownB, model.heard().get())) {
             length = Math.max(length, clip.map(Clip::seconds).orElse(0.0));
         }
         if (length > 0 && Math.abs(length - viewport.length()) > 1e-9) {
             viewport.length(length);
         }
-        show(a, clip(model.a()), about(model.a()));
-        show(b, clip(model.b()), about(model.b()));
-        show(between, model.heard().get(), "");
     }
 
     private static void show(SoundPane pane, Optional<Clip> clip, String about) {
@@ -114,10 +138,7 @@ final class InterpolateView extends VBox {
     }
 
     private String about(SoundInput input) {
-        String name = input.heard().get().map(SoundInput.Heard::name).orElse(words.of("interpolate.drop"));
-        return input == model.b() && model.shift().isPresent()
-                ? words.of("interpolate.aligned", name, Math.round(model.shift().get() * 1000))
-                : name;
+        return input.heard().get().map(SoundInput.Heard::name).orElse(words.of("interpolate.drop"));
     }
 
     private void over(DragEvent drag) {

@@ -1,10 +1,8 @@
 package diffwave.ui.interpolate;
 
 import diffwave.audio.Clip;
-import diffwave.audio.Onset;
 import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
-import diffwave.studio.Interpolate;
 import diffwave.studio.Take;
 import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
@@ -15,21 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import javafx.beans.Observable;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * Between two sounds, without a screen. A grid of λ is made point by point, always the nearest to the slider that is missing;
@@ -37,22 +34,16 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class InterpolateViewModel {
 
-    /** Of the loudest energy: −20 dB, as the studio aligns. */
-    private static final double ONSET = 0.01;
-
     private final Context context;
     private final Running run;
-    private final SoundInput a;
-    private final SoundInput b;
-    private final SamplingChoice choice = new SamplingChoice();
-    private final ObjectProperty<OptionalInt> label = new SimpleObjectProperty<>(OptionalInt.empty());
-    private final IntegerProperty step = new SimpleIntegerProperty(50);
-    private final BooleanProperty shared = new SimpleBooleanProperty();
-    private final ObjectProperty<Mixture> mixture = new SimpleObjectProperty<>(Mixture.LINEAR);
+    private final Wished wished;
+    private final Keeping keeping;
+    private final BooleanBinding busy;
     private final DoubleProperty lambda = new SimpleDoubleProperty(0.5);
     private final Grid grid = new Grid();
     private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Clip>> heard = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalDouble> instead = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private boolean front;
     private boolean held;
     private long wanted;
@@ -60,23 +51,19 @@ public final class InterpolateViewModel {
     public InterpolateViewModel(Context context) {
         this.context = context;
         this.run = context.running();
-        this.a = new SoundInput(context);
-        this.b = new SoundInput(context);
-        choice.model().addListener((seen, before, now) -> label.set(OptionalInt.empty()));
+        this.wished = new Wished(context);
+        this.keeping = new Keeping(context);
+        this.busy = run.now().or(keeping.busy());
         refresh();
-        for (Observable cause : List.of(
-                a.heard(), b.heard(), choice.model(), choice.method(), choice.steps(), choice.fast(), choice.eta(),
-                choice.guidance(), choice.seed(), label, step, shared, mixture)) {
-            cause.addListener(changed -> again());
-        }
+        wished.onChange(this::again);
         lambda.addListener((seen, before, now) -> listen());
     }
 
     /** Reads the installed models again. */
     public void refresh() {
-        choice.models().setAll(context.maker().models());
-        if (choice.model().get().filter(choice.models()::contains).isEmpty()) {
-            choice.model().set(choice.models().stream().findFirst());
+        choice().models().setAll(context.maker().models());
+        if (choice().model().get().filter(choice().models()::contains).isEmpty()) {
+            choice().model().set(choice().models().stream().findFirst());
         }
     }
 
@@ -95,33 +82,21 @@ public final class InterpolateViewModel {
         if (files.size() > 2 || files.isEmpty()) {
             context.sentence().set(context.words().of("interpolate.two", files.size()));
         } else if (files.size() == 2) {
-            a.open(files.get(0));
-            b.open(files.get(1));
+            a().open(files.get(0));
+            b().open(files.get(1));
         } else {
-            (ontoB ? b : a).open(files.getFirst());
+            (ontoB ? b() : a()).open(files.getFirst());
         }
-    }
-
-    /** What it takes is there. */
-    private boolean possible() {
-        return a.heard().get().isPresent()
-                && b.heard().get().isPresent()
-                && choice.model().get().isPresent()
-                && !needsLabel();
     }
 
     /** Whether the model knows no "none" and a label is still to be chosen. */
     public boolean needsLabel() {
-        return label.get().isEmpty()
-                && choice.model()
-                        .get()
-                        .flatMap(card -> card.architecture().labels())
-                        .filter(labels -> !labels.none())
-                        .isPresent();
+        return wished.needsLabel();
     }
 
     private void again() {
         wanted++;
+        context.sentence().set("");
         held = false;
         grid.clear();
         ready.set(0);
@@ -136,15 +111,15 @@ public final class InterpolateViewModel {
     /** Makes the missing point that is nearest to the slider, one after another until all are there. */
     private void next() {
         OptionalInt point = grid.next(lambda.get());
-        if (held || run.now().get() || point.isEmpty() || !possible()) {
+        if (held || run.now().get() || point.isEmpty() || !wished.complete()) {
             return;
         }
         long mine = wanted;
         int place = point.getAsInt();
         double at = Grid.lambda(place);
-        run.begin(
+        run.follow(
                 context.words().of("interpolate.run", figure(at)),
-                () -> context.maker().interpolate(wish(at), StepObserver.NONE),
+                () -> context.maker().interpolate(wished.at(at), StepObserver.NONE),
                 takes -> {
                     if (mine == wanted) {
                         grid.put(place, takes.getFirst());
@@ -153,28 +128,15 @@ public final class InterpolateViewModel {
                     }
                 },
                 end -> {
-                    held |= end == Running.End.FAILED || end == Running.End.STOPPED && mine == wanted;
+                    held |= end != Running.End.DONE
+                            && mine == wanted; // what failed long ago must not hold what came since
                     next();
                 });
     }
 
-    private Interpolate wish(double at) {
-        return new Interpolate(
-                choice.model().get().orElseThrow().name(),
-                a.heard().get().orElseThrow().source(),
-                b.heard().get().orElseThrow().source(),
-                label.get(),
-                choice.sampling(),
-                step.get(),
-                List.of(at),
-                shared.get(),
-                mixture.get().compensated(),
-                mixture.get().spherical(),
-                choice.seed().get());
-    }
-
     private void listen() {
         heard.set(grid.at(lambda.get()));
+        instead.set(grid.instead(lambda.get()));
         load();
     }
 
@@ -199,14 +161,16 @@ public final class InterpolateViewModel {
 
     /** Fills what was stopped. */
     public void fill() {
+        context.sentence().set("");
         held = false;
         next();
     }
 
     /** Stops filling; what is made stays. */
     public void stop() {
-        held = true;
+        held |= run.now().get();
         run.stop();
+        keeping.stop();
     }
 
     /** Makes exactly this λ where the grid has it not, lays it on the shelf, and gives it on. */
@@ -216,57 +180,38 @@ public final class InterpolateViewModel {
 
     /** Asks where, and saves this λ there. */
     public void save(Files files) {
-        String name = "lambda-" + figure(lambda.get()) + ".wav";
-        if (possible()) {
-            files.askWhereToSave(name).ifPresent(file -> exactly(take -> context.takes().write(take, file)));
+        if (wished.complete()) {
+            files.askWhereToSave(Keeping.name(lambda.get()))
+                    .ifPresent(file -> exactly(take -> context.takes().write(take, file)));
         }
     }
 
     /** Asks for a folder, and saves what is made there. */
     public void saveAll(Files files) {
-        files.askForFolder().ifPresent(folder -> {
-            for (int i = 0; i < Grid.POINTS; i++) {
-                Path file = folder.resolve("lambda-" + figure(Grid.lambda(i)) + ".wav");
-                grid.at(i).ifPresent(take -> context.takes().write(take, file));
-            }
-        });
+        files.askForFolder().ifPresent(folder -> keeping.write(grid, folder));
     }
 
-    private void exactly(java.util.function.Consumer<Take> then) {
+    private void exactly(Consumer<Take> then) {
         double at = lambda.get();
         int place = (int) Math.rint(at * (Grid.POINTS - 1));
         Optional<Take> made = Math.abs(Grid.lambda(place) - at) < 1e-9 ? grid.at(place) : Optional.empty();
-        java.util.function.Consumer<Take> kept = take -> {
+        Consumer<Take> kept = take -> {
             context.takes().add(take);
             then.accept(take);
         };
         if (made.isPresent()) {
             kept.accept(made.get());
-        } else if (possible()) {
-            context.maker()
-                    .interpolate(wish(at), StepObserver.NONE)
-                    .result()
-                    .whenComplete((takes, failure) -> context.desk().fx().execute(() -> {
-                        if (failure == null) {
-                            kept.accept(takes.getFirst());
-                        } else {
-                            run.tell(failure);
-                        }
-                    }));
+        } else if (wished.complete()) {
+            keeping.make(
+                    context.words().of("interpolate.run", figure(at)),
+                    () -> context.maker().interpolate(wished.at(at), StepObserver.NONE),
+                    kept);
         }
     }
 
-    /** By how much B is moved so that both begin together, seconds; empty until both are there. */
-    public Optional<Double> shift() {
-        if (a.heard().get().isEmpty() || b.heard().get().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(onset(a) - onset(b));
-    }
-
-    private static double onset(SoundInput input) {
-        Clip clip = input.heard().get().orElseThrow().clip();
-        return (double) Onset.of(clip, ONSET).orElse(0) / clip.rate();
+    /** How B lies beside A; empty until both are there. */
+    Optional<Alignment> alignment() {
+        return wished.alignment();
     }
 
     /** λ as it is written: 0.40. */
@@ -280,38 +225,38 @@ public final class InterpolateViewModel {
     }
 
     public SoundInput a() {
-        return a;
+        return wished.a;
     }
 
     public SoundInput b() {
-        return b;
+        return wished.b;
     }
 
     public SamplingChoice choice() {
-        return choice;
+        return wished.choice;
     }
 
     /** The model now. */
     Optional<ModelCard> model() {
-        return choice.model().get();
+        return wished.choice.model().get();
     }
 
     public ObjectProperty<OptionalInt> label() {
-        return label;
+        return wished.label;
     }
 
     /** Where both meet: t on the paper's scale, 1 … 200. */
     public IntegerProperty step() {
-        return step;
+        return wished.step;
     }
 
     /** Whether both get the same noise. */
     public BooleanProperty shared() {
-        return shared;
+        return wished.shared;
     }
 
     public ObjectProperty<Mixture> mixture() {
-        return mixture;
+        return wished.mixture;
     }
 
     /** 0 is A, 1 is B. */
@@ -329,7 +274,13 @@ public final class InterpolateViewModel {
         return heard.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty running() {
-        return run.now();
+    /** The λ that is heard while the slider's own is not made yet; empty when what is heard is what the slider says. */
+    public ReadOnlyObjectProperty<OptionalDouble> instead() {
+        return instead.getReadOnlyProperty();
+    }
+
+    /** Whether a point, or a sound to keep, is made or waits. */
+    public ObservableBooleanValue running() {
+        return busy;
     }
 }

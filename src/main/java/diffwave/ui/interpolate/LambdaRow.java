@@ -41,10 +41,13 @@ final class LambdaRow extends VBox {
         row.setAlignment(Pos.CENTER);
         Label figure = Parts.label("", "headline");
         figure.setId("lambda-figure");
-        figure.textProperty()
-                .bind(model.lambda().map(now -> "λ " + InterpolateViewModel.figure(now.doubleValue())));
+        figure.textProperty().bind(model.lambda().map(now -> "λ " + InterpolateViewModel.figure(now.doubleValue())));
         Label hint = Parts.label(words.of("interpolate.hint"), "muted");
-        StackPane below = new StackPane(hint, figure);
+        Label ready = Parts.label("", "muted");
+        ready.setId("ready");
+        ready.textProperty().bind(model.ready().map(now -> words.of("interpolate.ready", now, Grid.POINTS)));
+        StackPane below = new StackPane(hint, figure, ready);
+        StackPane.setAlignment(ready, Pos.CENTER_RIGHT);
         StackPane.setAlignment(hint, Pos.CENTER_LEFT);
         getChildren().addAll(row, below);
     }

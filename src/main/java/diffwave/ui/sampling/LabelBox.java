@@ -20,10 +20,7 @@ public final class LabelBox extends VBox {
      * @param label the chosen label's index; empty for none
      */
     public LabelBox(
-            String title,
-            ObservableValue<Optional<ModelCard>> model,
-            ObjectProperty<OptionalInt> label,
-            Words words) {
+            String title, ObservableValue<Optional<ModelCard>> model, ObjectProperty<OptionalInt> label, Words words) {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("label");
         Rows.wide(box, title);
@@ -43,7 +40,8 @@ public final class LabelBox extends VBox {
         label.addListener((seen, before, now) -> box.setValue(now));
         box.setOnAction(chosen -> Optional.ofNullable(box.getValue()).ifPresent(label::set));
         getChildren().add(Rows.titled(title, box));
-        Rows.only(this, model.map(card -> card.filter(now -> !now.labels().isEmpty())
-                .isPresent()));
+        Rows.only(
+                this,
+                model.map(card -> card.filter(now -> !now.labels().isEmpty()).isPresent()));
     }
 }

@@ -43,6 +43,20 @@ public class SamplingChoice {
         guidance.set(usual.guidance());
     }
 
+    /** Takes up a sampling for the chosen model; a short schedule only where it is a published one. */
+    public final void adopt(Sampling asked) {
+        ModelCard card = model.get().orElseThrow();
+        method.set(asked.method());
+        asked.schedule()
+                .flatMap(own -> FastSchedule.fitting(card.schedule()).stream()
+                        .filter(one -> one.schedule().equals(own))
+                        .findFirst())
+                .ifPresent(one -> fast.set(Optional.of(one)));
+        steps.set(asked.steps().orElse(card.schedule().steps()));
+        eta.set(asked.eta());
+        guidance.set(asked.guidance());
+    }
+
     /** Another seed, below a million so that it can be said aloud. */
     public final void dice() {
         seed.set(ThreadLocalRandom.current().nextInt(1_000_000));

@@ -64,7 +64,8 @@ public record Action(
     /** Whether it is meant by what a person typed: every word of it is in the name or the other words. */
     public boolean meantBy(String typed) {
         String all = (name + " " + also).toLowerCase(Locale.ROOT);
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+        return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(all::contains);
     }
 
     /** Does it if it can be done now. */

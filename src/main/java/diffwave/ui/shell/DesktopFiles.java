@@ -4,6 +4,7 @@ import diffwave.ui.theme.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
@@ -14,6 +15,9 @@ import javafx.stage.Stage;
 
 /** The real desktop's file chooser and dragging. */
 final class DesktopFiles implements Files {
+
+    /** Endings among which a person may choose. */
+    private static final List<List<String>> ALIKE = List.of(List.of("wav", "flac"), List.of("npy", "csv"));
 
     private final Stage stage;
     private final Words words;
@@ -28,10 +32,14 @@ final class DesktopFiles implements Files {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.of("save.title"));
         chooser.setInitialFileName(suggested);
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("WAV", "*.wav"),
-                        new FileChooser.ExtensionFilter("FLAC", "*.flac"));
+        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
+        for (String one : ALIKE.stream()
+                .filter(kinds -> kinds.contains(ending))
+                .findFirst()
+                .orElse(List.of(ending))) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(one.toUpperCase(Locale.ROOT), "*." + one));
+        }
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

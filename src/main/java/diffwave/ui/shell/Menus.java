@@ -45,7 +45,8 @@ final class Menus extends MenuButton {
         Stream<Menu> common = Stream.of(Action.Group.values())
                 .filter(group -> group != Action.Group.HELP)
                 .map(group -> menu(group, all));
-        Menu own = menu(screen.get(), all.stream().filter(action -> action.group().isEmpty()));
+        Menu own =
+                menu(screen.get(), all.stream().filter(action -> action.group().isEmpty()));
         getItems()
                 .setAll(Stream.concat(common, Stream.of(own, menu(Action.Group.HELP, all)))
                         .filter(menu -> !menu.getItems().isEmpty())

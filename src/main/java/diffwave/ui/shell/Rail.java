@@ -5,7 +5,9 @@ import static org.kordamp.ikonli.feather.Feather.SETTINGS;
 
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 final class Rail extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<Screen, ToggleButton> entries = new HashMap<>();
 
     Rail(List<Screen> screens, Consumer<Screen> open, Runnable help, Runnable settings, Words words) {
         getStyleClass().add("rail");
@@ -37,16 +40,19 @@ final class Rail extends VBox {
     private StackPane entry(Screen screen, Consumer<Screen> open) {
         ToggleButton button = Parts.dressed(new ToggleButton(), screen.icon(), screen.name());
         button.setToggleGroup(group);
-        button.setSelected(group.getSelectedToggle() == null);
-        button.setOnAction(pressed -> {
-            button.setSelected(true);
-            open.accept(screen);
-        });
+        button.setId("screen-" + (entries.size() + 1));
+        button.setOnAction(pressed -> open.accept(screen));
+        entries.put(screen, button);
         Region mark = new Region();
         mark.getStyleClass().add("rail-mark");
         mark.visibleProperty().bind(button.selectedProperty());
         StackPane entry = new StackPane(button, mark);
         StackPane.setAlignment(mark, Pos.CENTER_LEFT);
         return entry;
+    }
+
+    /** This screen is in front. */
+    void mark(Screen screen) {
+        entries.get(screen).setSelected(true);
     }
 }

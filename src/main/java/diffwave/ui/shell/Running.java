@@ -51,6 +51,11 @@ public final class Running {
      */
     public <T> void begin(String name, Supplier<Job<T>> start, Consumer<T> arrived, Consumer<End> ended) {
         sentence.set("");
+        follow(name, start, arrived, ended);
+    }
+
+    /** As {@link #begin}, for a job that nobody asked for just now: what is said stays to be read. */
+    public <T> void follow(String name, Supplier<Job<T>> start, Consumer<T> arrived, Consumer<End> ended) {
         now.set(true);
         try {
             Job<T> begun = start.get();

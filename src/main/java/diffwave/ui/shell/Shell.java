@@ -12,19 +12,23 @@ import diffwave.ui.transport.TransportBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The frame of the window. Knows its screens only as {@link Screen}; every command, its own too, is an {@link Action}. */
 public final class Shell extends StackPane implements OwnActions.Sheets {
 
     private final BorderPane frame = new BorderPane();
     private final BorderPane middle = new BorderPane();
+    private final VBox notices = new VBox();
     private final Floating floating = new Floating();
+    private final Rail rail;
     private final Head head;
     private final Words words;
     private final Look look;
@@ -34,6 +38,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Sound sound;
     private final OwnActions own;
     private final Tour tour;
+    private final List<Screen> screens;
     private Screen front;
 
     /**
@@ -51,12 +56,17 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         this.sound = transport.sound();
         this.words = words;
         this.look = look;
+        this.screens = List.copyOf(screens);
         this.front = screens.getFirst();
+        this.rail = new Rail(screens, this::open, this::help, this::settings, words);
         this.own = new OwnActions(transport, edits, this, words);
         this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
         this.tour = new Tour(
-                activity.cancellable(), transport.loaded(), transport.playing(), () -> preferences.change(settings ->
-                        settings.withComfort(settings.comfort().withToured(true))));
+                activity.cancellable(),
+                transport.loaded(),
+                transport.playing(),
+                () -> preferences.change(
+                        settings -> settings.withComfort(settings.comfort().withToured(true))));
         HBox foot = new HBox(
                 new TransportBar(transport, words),
                 Parts.gap(),
@@ -66,14 +76,16 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         foot.getStyleClass().add("foot");
         foot.setMinWidth(0); // a narrow window cuts it rather than be pushed aside by it
         frame.setTop(head);
-        middle.setTop(new Banner(context.sentence(), words));
+        notices.getChildren().add(new Banner(context.sentence(), words));
+        middle.setTop(notices);
         frame.setCenter(middle);
-        frame.setLeft(new Rail(screens, this::open, this::help, this::settings, words));
+        frame.setLeft(rail);
         frame.setBottom(foot);
         getChildren().addAll(frame, new TourCards(tour, words), floating);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         open(front);
-        if (!preferences.now().get().comfort().toured() && !context.maker().models().isEmpty()) {
+        if (!preferences.now().get().comfort().toured()
+                && !context.maker().models().isEmpty()) {
             tour.begin();
         }
     }
@@ -92,11 +104,24 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         return scene;
     }
 
+    /** Brings one of the screens to the front. */
+    public void show(Screen screen) {
+        if (front != screen) {
+            open(screen);
+        }
+    }
+
+    /** Puts a notice above every screen. */
+    public void announce(Node notice) {
+        notices.getChildren().addFirst(notice);
+    }
+
     private void open(Screen screen) {
         if (middle.getCenter() != null) {
             front.deactivate();
         }
         front = screen;
+        rail.mark(screen);
         head.show(screen);
         middle.setCenter(screen.node());
         frame.setRight(screen.inspector());
@@ -105,6 +130,11 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
 
     private List<Action> all() {
         List<Action> all = new ArrayList<>(front.actions());
+        for (Screen screen : screens) {
+            String keys = "Shortcut+" + (screens.indexOf(screen) + 1);
+            all.add(Action.of(words.of("screen.open", screen.name()), screen.icon(), keys, () -> open(screen))
+                    .in(Action.Group.VIEW));
+        }
         all.addAll(own.all());
         return all;
     }
@@ -112,7 +142,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private List<Action> reachable() {
         Action close = Action.of(words.of("banner.close"), X, "Esc", floating::close);
         Action leave = Action.of(words.of("tour.skip"), X, "Esc", tour::leave);
-        boolean touring = tour.stop().get().isPresent() && !activity.cancellable().get();
+        boolean touring =
+                tour.stop().get().isPresent() && !activity.cancellable().get();
         return floating.isOpen()
                 ? List.of(close)
                 : touring ? Stream.concat(Stream.of(leave), all().stream()).toList() : all();

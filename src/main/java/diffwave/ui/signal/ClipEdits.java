@@ -5,12 +5,13 @@ import diffwave.audio.Editing;
 import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.theme.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
 /**
@@ -112,17 +113,17 @@ public final class ClipEdits {
         }
     }
 
-    /** A menu of all of them. */
-    public ContextMenu menu() {
-        ContextMenu menu = new ContextMenu();
-        for (Kind kind : Kind.values()) {
-            MenuItem item = new MenuItem(kind.name(words));
-            item.setId("clip-" + kind.name().toLowerCase(Locale.ROOT));
-            item.disableProperty().bind(possible(kind).not());
-            item.setOnAction(chosen -> run(kind));
-            menu.getItems().add(item);
-        }
-        return menu;
+    /** All of them, for a menu. */
+    public List<MenuItem> items() {
+        return Arrays.stream(Kind.values()).map(this::item).toList();
+    }
+
+    private MenuItem item(Kind kind) {
+        MenuItem item = new MenuItem(kind.name(words));
+        item.setId("clip-" + kind.name().toLowerCase(Locale.ROOT));
+        item.disableProperty().bind(possible(kind).not());
+        item.setOnAction(chosen -> run(kind));
+        return item;
     }
 
     private Range chosen() {

@@ -23,6 +23,7 @@ abstract class Layer extends Region {
     private final Region chosen = new Region();
     private final Readout readout = new Readout();
     private Optional<Words> words = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
     private double pressed;
 
     /** @param seek told where a person clicked, seconds */
@@ -48,7 +49,10 @@ abstract class Layer extends Region {
             read(mouse);
         });
         setOnMouseMoved(this::read);
-        setOnMouseExited(mouse -> readout.hide());
+        setOnMouseExited(mouse -> {
+            pointer = Optional.empty();
+            read();
+        });
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseReleased(mouse -> released(mouse, seek));
     }
@@ -82,10 +86,17 @@ abstract class Layer extends Region {
     }
 
     private void read(MouseEvent mouse) {
-        double height = Math.clamp(1 - mouse.getY() / getHeight(), 0, 1);
-        Optional<Reading> here =
-                mouse.getX() < 0 || mouse.getX() > getWidth() ? Optional.empty() : reading(time(mouse), height);
-        readout.show(here, new Point2D(mouse.getX(), mouse.getY()), getWidth(), getHeight());
+        pointer = Optional.of(new Point2D(mouse.getX(), mouse.getY()));
+        read();
+    }
+
+    /** Also while the pointer rests and the signal moves below it. */
+    private void read() {
+        Optional<Reading> here = pointer.filter(at -> at.getX() >= 0 && at.getX() <= getWidth())
+                .flatMap(at -> reading(
+                        viewport.range().get().at(at.getX() / getWidth()),
+                        Math.clamp(1 - at.getY() / getHeight(), 0, 1)));
+        readout.show(here, pointer.orElse(Point2D.ZERO), getWidth(), getHeight());
     }
 
     /** Paints for the present size and range. */
@@ -108,6 +119,7 @@ abstract class Layer extends Region {
         if (getWidth() >= 1 && getHeight() >= 1) {
             paint(getWidth(), getHeight());
             placeMarks();
+            read();
         }
     }
 

@@ -1,9 +1,8 @@
 package diffwave.ui.signal;
 
 import diffwave.audio.Clip;
-import diffwave.problem.Problem;
+import diffwave.model.checkpoint.Beside;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +41,12 @@ public final class PaneImage {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                if (pane.getScene() == null) {
+                    stop(); // the screen was left
+                    scale(window, pane, before);
+                    image.cancel(false);
+                    return;
+                }
                 pane.applyCss();
                 pane.layout();
                 if (layers.stream().allMatch(Layer::complete)) {
@@ -91,14 +96,7 @@ public final class PaneImage {
     private static void write(int[] argb, int width, int height, Path file) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
-        try {
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException failed) {
-            throw new Problem(
-                    "The picture could not be written to " + file + " (" + failed.getMessage()
-                            + "). Choose another place.",
-                    failed);
-        }
+        Beside.write(file, out -> ImageIO.write(image, "png", out));
     }
 
     /** Nothing beyond the pane's own edges. */

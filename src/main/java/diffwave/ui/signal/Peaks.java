@@ -13,6 +13,9 @@ final class Peaks {
     private static final int BLOCK = 64;
     private static final int FACTOR = 4;
 
+    /** Samples from which on several cores are quicker than one. */
+    private static final int MANY = 2_000_000;
+
     private record Level(int block, float[] low, float[] high, double[] power) {
         int blocks() {
             return low.length;
@@ -36,7 +39,9 @@ final class Peaks {
         int blocks = samples.length / block;
         Level level = new Level(block, new float[blocks], new float[blocks], new double[blocks]);
         // all cores: ten minutes are 26 million samples, and a window waits for them
-        IntStream.range(0, blocks).parallel().forEach(b -> {
+        // … but a few seconds are summed up here, or a window would wait for cores that a network holds
+        IntStream each = IntStream.range(0, blocks);
+        (samples.length < MANY ? each : each.parallel()).forEach(b -> {
             Stretch all = levels.isEmpty() ? scan(b * block, (b + 1) * block) : sum(levels.getLast(), b * FACTOR);
             level.low[b] = all.low;
             level.high[b] = all.high;

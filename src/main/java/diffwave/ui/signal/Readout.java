@@ -34,8 +34,4 @@ final class Readout {
                     Math.round(Math.clamp(y, Math.min(4, height), Math.max(4, height - label.getHeight() - 4))));
         });
     }
-
-    void hide() {
-        label.setVisible(false);
-    }
 }

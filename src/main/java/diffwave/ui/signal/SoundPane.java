@@ -5,6 +5,7 @@ import diffwave.audio.FrontEnd;
 import diffwave.audio.Level;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.Files;
 import diffwave.ui.signal.WaveformLayer.Trace;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
@@ -40,6 +41,7 @@ public final class SoundPane extends VBox {
     private final PitchLayer pitch;
     private final BooleanProperty melShown = new SimpleBooleanProperty();
     private final BooleanProperty pitchShown = new SimpleBooleanProperty();
+    private final ContextMenu menu = new ContextMenu();
     private Optional<Clip> last = Optional.empty();
     private final WaveformLayer wave;
     private final SpectrogramLayer spectrogram;
@@ -75,6 +77,13 @@ public final class SoundPane extends VBox {
         style().subscribe(now -> mel.colours().set(now.colours()));
         optional(mel, melShown, mel::show);
         optional(pitch, pitchShown, pitch::show);
+        for (Layer layer : List.of(wave, spectrogram, mel, pitch)) {
+            layer.setOnContextMenuRequested(asked -> {
+                if (!menu.getItems().isEmpty()) {
+                    menu.show(layer, asked.getScreenX(), asked.getScreenY());
+                }
+            });
+        }
         ViewportKeys.install(this, viewport);
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getTarget() instanceof Layer) {
@@ -142,12 +151,18 @@ public final class SoundPane extends VBox {
         return spectrogram.style();
     }
 
+    /**
+     * Offers to save what is shown.
+     *
+     * @param failed told why a file could not be written
+     */
+    public void saves(Files files, Desk desk, Words words, Consumer<Throwable> failed) {
+        menu.getItems().addAll(new PaneSaves(this, () -> last, style(), files, desk, failed).items(words));
+    }
+
     /** Offers edits of what is shown in a menu; undone and done again, the pane shows it. */
     public void editable(ObjectProperty<Clip> clip, Edits edits, Words words) {
-        ContextMenu menu = new ClipEdits(clip, viewport, edits, words).menu();
-        for (Layer layer : List.of(wave, spectrogram, mel, pitch)) {
-            layer.setOnContextMenuRequested(asked -> menu.show(layer, asked.getScreenX(), asked.getScreenY()));
-        }
+        menu.getItems().addAll(0, new ClipEdits(clip, viewport, edits, words).items());
         clip.subscribe(now -> {
             viewport.length(now.seconds());
             show(now);

@@ -94,7 +94,8 @@ public final class SpectrogramLayer extends Layer {
         List<Tiles.Key> wanted = new ArrayList<>(visible(zero).toList());
         wanted.addAll(overview(zero));
         wanted.addAll(beside(zero).toList());
-        work.request(wanted);
+        // one that pushes another out would be wished for again and again
+        work.request(wanted.subList(0, Math.min(wanted.size(), Tiles.room(zero.height()))));
         List<Mosaic> behind = complete() ? List.of() : behind(zero);
         shown = Optional.of(
                 Mosaic.lay(sheet.pixels(), raster, sheet.rows(), index -> tiles.find(at(zero, index)), behind));

@@ -10,8 +10,8 @@ final class Tiles {
 
     /** Columns of a tile. */
     static final int WIDTH = 256;
-    /** What is kept: eight screens of 1000 × 500 at 2 ×. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** What is kept: four screens of 1000 × 500 at 2 ×. */
+    private static final long MOST_BYTES = 32L << 20;
 
     /**
      * One tile among all that there could be.
@@ -28,6 +28,11 @@ final class Tiles {
 
     private final LinkedHashMap<Key, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+
+    /** How many tiles of a height there is room for. */
+    static int room(int height) {
+        return (int) Math.max(1, MOST_BYTES / (4L * WIDTH * height));
+    }
 
     synchronized Optional<Picture> find(Key key) {
         return Optional.ofNullable(kept.get(key));

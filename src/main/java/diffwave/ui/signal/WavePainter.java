@@ -36,7 +36,9 @@ final class WavePainter {
             // with the sample before, so that a steep wave has no gaps
             Peaks.Stretch joined = from > 0 ? inside.with(peaks.of(from - 1, from)) : inside;
             bar(x, y(joined.high(), full), y(joined.low(), full), colour, FAINT);
-            bar(x, y(power, full), y(-power, full), colour, 1);
+            // never beyond what is there: a column of few samples lies on one side of the axis
+            double strong = Math.min(power, joined.high());
+            bar(x, y(strong, full), y(Math.min(strong, Math.max(-power, joined.low())), full), colour, 1);
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
@@ -25,6 +27,9 @@ public final class WaveformLayer extends Layer {
 
     private record Line(Peaks peaks, String token, double strength) {}
 
+    /** Samples that are looked through on the FX thread, some milliseconds' worth; more in the background. */
+    private static final int AT_ONCE = 1 << 20;
+
     private final Sheet sheet = new Sheet();
     private final Group close = new Group();
     private final Rectangle edge = new Rectangle();
@@ -32,6 +37,8 @@ public final class WaveformLayer extends Layer {
     private List<Line> lines = List.of();
     private int rate = 1;
     private double full = 1;
+    private int asked;
+    private boolean pending;
     private Raster raster = Raster.of(new Range(0, 1), 1);
 
     public WaveformLayer(Viewport viewport, ObservableValue<Tokens> tokens, DoubleConsumer seek) {
@@ -50,14 +57,56 @@ public final class WaveformLayer extends Layer {
      * @param top the value at the upper edge; beyond is cut off
      */
     public void show(List<Trace> traces, int samplesPerSecond, double top) {
+        int mine = ++asked;
         List<Line> before = lines;
-        lines = traces.stream()
-                .map(trace -> new Line(peaks(before, trace.samples()), trace.token(), trace.strength()))
-                .toList();
+        int fresh = traces.stream()
+                .filter(trace -> known(before, trace.samples()).isEmpty())
+                .mapToInt(trace -> trace.samples().length)
+                .sum();
+        pending = fresh > AT_ONCE;
+        if (!pending) {
+            take(lines(before, traces), samplesPerSecond, top);
+            return;
+        }
+        CompletableFuture.supplyAsync(() -> lines(before, traces))
+                .thenAcceptAsync(
+                        made -> {
+                            if (mine == asked) {
+                                pending = false;
+                                take(made, samplesPerSecond, top);
+                            }
+                        },
+                        Platform::runLater);
+    }
+
+    private void take(List<Line> made, int samplesPerSecond, double top) {
+        lines = made;
         rate = samplesPerSecond;
         full = top;
         describe();
         requestLayout();
+    }
+
+    private static List<Line> lines(List<Line> before, List<Trace> traces) {
+        return traces.stream()
+                .map(trace -> new Line(
+                        known(before, trace.samples()).orElseGet(() -> new Peaks(trace.samples())),
+                        trace.token(),
+                        trace.strength()))
+                .toList();
+    }
+
+    /** Those of a signal that is shown already need no second look at every sample. */
+    private static Optional<Peaks> known(List<Line> before, float[] samples) {
+        return before.stream()
+                .map(Line::peaks)
+                .filter(known -> known.samples() == samples)
+                .findFirst();
+    }
+
+    @Override
+    boolean complete() {
+        return !pending;
     }
 
     @Override
@@ -86,19 +135,10 @@ public final class WaveformLayer extends Layer {
         return Optional.of(new Reading(seconds, OptionalDouble.empty(), OptionalDouble.of(level)));
     }
 
-    /** Those of a signal that is shown already need no second look at every sample. */
-    private static Peaks peaks(List<Line> before, float[] samples) {
-        return before.stream()
-                .map(Line::peaks)
-                .filter(known -> known.samples() == samples)
-                .findFirst()
-                .orElseGet(() -> new Peaks(samples));
-    }
-
     @Override
     void paint(double width, double height) {
         Range range = viewport.range().get();
-        boolean far = range.length() * rate > width / 2;
+        boolean far = range.length() * rate > width;
         sheet.setVisible(far);
         close.setVisible(!far);
         if (far) {

@@ -30,9 +30,10 @@ public final class SoundField extends HBox {
         name.setMinWidth(0);
         name.textProperty()
                 .bind(input.heard().map(now -> now.map(SoundInput.Heard::name).orElse(words.of("input.none"))));
-        Button open =
-                small(Parts.iconButton(FOLDER, words.of("input.open", title), () -> files.askWhatToOpen()
-                        .ifPresent(input::open)));
+        Button open = small(Parts.iconButton(
+                FOLDER,
+                words.of("input.open", title),
+                () -> files.askWhatToOpen().ifPresent(input::open)));
         Button take = small(Parts.iconButton(LAYERS, words.of("input.take", title), input::chosenTake));
         take.disableProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -74,17 +74,19 @@ final class InterpolateScreenTest {
                     return made;
                 })
                 .get();
-        robot.interact(() -> robot.lookup("#screen-interpolate").queryButton().fire());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         picture("interpolate-empty", scheme, language, robot);
         robot.interact(() -> {
             app.interpolate().a().take(Fakes.take(5, 1));
             app.interpolate().b().take(Fakes.take(5, 2));
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> app.interpolate().ready().get() == Grid.POINTS);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> app.interpolate().ready().get() == Grid.POINTS);
         robot.push(KeyCode.LEFT);
         assertThat(app.interpolate().lambda().get()).isEqualTo(0.49);
         robot.push(KeyCode.SHIFT, KeyCode.LEFT);
-        assertThat(robot.lookup("#lambda-figure").queryAs(Labeled.class).getText()).isEqualTo("λ 0.39");
+        assertThat(robot.lookup("#lambda-figure").queryAs(Labeled.class).getText())
+                .isEqualTo("λ 0.39");
         assertThat(sound.playing).isTrue();
         robot.push(KeyCode.B);
         assertThat(app.interpolate().lambda().get()).isEqualTo(1);

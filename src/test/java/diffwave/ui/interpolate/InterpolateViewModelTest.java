@@ -1,6 +1,7 @@
 package diffwave.ui.interpolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import diffwave.audio.Clip;
 import diffwave.job.Worker;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No toolkit: the grid fills from where the slider is, and what is heard follows it. */
 final class InterpolateViewModelTest {
@@ -29,8 +31,7 @@ final class InterpolateViewModelTest {
     private final FakeSound sound = new FakeSound();
     private final Loop fx = new Loop();
     private final Transport transport = new Transport(sound);
-    private final Context context =
-            Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
+    private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
     private final InterpolateViewModel model = new InterpolateViewModel(context);
 
     @AfterEach
@@ -97,7 +98,7 @@ final class InterpolateViewModelTest {
         model.lambda().set(0.27);
         float[] heard = model.heard().get().orElseThrow().samples();
         for (int i = 0; i < heard.length; i += 97) {
-            assertThat(heard[i]).isCloseTo(0.3f * left[i] + 0.7f * right[i], org.assertj.core.api.Assertions.within(1e-5f));
+            assertThat(heard[i]).isCloseTo(0.3f * left[i] + 0.7f * right[i], within(1e-5f));
         }
     }
 
@@ -135,8 +136,8 @@ final class InterpolateViewModelTest {
         assertThat(context.sentence().get()).contains(letter.getFileName().toString());
         assertThat(model.b().heard().get()).isPresent();
         model.drop(List.of(letter, letter, letter), false);
-        assertThat(context.sentence().get()).isEqualTo(
-                "Drop one sound or two, not 3: the first becomes A, the second B.");
+        assertThat(context.sentence().get())
+                .isEqualTo("Drop one sound or two, not 3: the first becomes A, the second B.");
     }
 
     @Test
@@ -161,6 +162,104 @@ final class InterpolateViewModelTest {
         java.util.Arrays.fill(early, 800, 4_000, 0.5f);
         model.a().sound("late", new Clip(late, 8_000));
         model.b().sound("early", new Clip(early, 8_000));
-        assertThat(model.shift().orElseThrow()).isCloseTo(0.15, org.assertj.core.api.Assertions.within(0.006));
+        Alignment alignment = model.alignment().orElseThrow();
+        assertThat(alignment.shift()).isCloseTo(0.15, within(0.006));
+        float[] moved = alignment.b().samples();
+        int begins = 0;
+        while (moved[begins] == 0) {
+            begins++;
+        }
+        assertThat(begins).as("B as it is shown begins where A does").isBetween(1_950, 2_050);
+        model.a().sound("early", new Clip(early, 8_000));
+        model.b().sound("late", new Clip(late, 8_000));
+        assertThat(model.alignment().orElseThrow().shift()).isCloseTo(-0.15, within(0.006));
+        assertThat(model.alignment().orElseThrow().b().samples()).hasSizeBetween(6_750, 6_850);
+    }
+
+    @Test
+    void a_neighbour_that_is_heard_instead_is_named() {
+        maker.holdAt(3);
+        model.lambda().set(0.4);
+        both();
+        maker.held().join();
+        assertThat(model.instead().get()).isEmpty();
+        maker.release();
+        fx.until(() -> model.ready().get() == 1);
+        model.stop();
+        fx.until(() -> !model.running().get());
+        int made = model.ready().get();
+        assertThat(made).isLessThan(Grid.POINTS);
+        model.drag(0.4);
+        assertThat(model.instead().get()).isEmpty();
+        model.drag(1);
+        assertThat(model.instead().get().orElseThrow()).isLessThan(1);
+        model.fill();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        assertThat(model.instead().get()).isEmpty();
+    }
+
+    @Test
+    void what_failed_before_a_change_does_not_hold_what_comes_after() {
+        maker.failWith("No.");
+        model.front(true);
+        model.a().take(Fakes.take(5, 1));
+        model.b().take(Fakes.take(5, 2)); // its job fails, but that is told only below
+        maker.mixedJobs.getLast().handle((takes, failure) -> failure).join();
+        maker.failWith("");
+        model.step().set(80);
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+    }
+
+    @Test
+    void a_failure_is_said_once_and_fills_no_further() {
+        maker.failWith("The disk is full.");
+        both();
+        fx.until(() -> !context.sentence().get().isEmpty());
+        assertThat(context.sentence().get()).isEqualTo("The disk is full.");
+        assertThat(maker.mixed).hasSize(1);
+        maker.failWith("");
+        model.fill();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        assertThat(context.sentence().get()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_stays_while_the_grid_fills() {
+        maker.holdAt(3);
+        both();
+        maker.held().join();
+        model.drop(List.of(Path.of("1"), Path.of("2"), Path.of("3")), false);
+        maker.release();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        assertThat(context.sentence().get()).contains("not 3");
+    }
+
+    @Test
+    void all_are_saved_into_a_folder_but_never_over_what_is_there(@TempDir Path folder) throws Exception {
+        both();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        FakeFiles files = new FakeFiles();
+        files.answer = Optional.of(folder);
+        model.saveAll(files);
+        assertThat(maker.saved).hasSize(Grid.POINTS).contains(folder.resolve("lambda-0.30.wav"));
+        java.nio.file.Files.writeString(folder.resolve("lambda-0.30.wav"), "mine");
+        model.saveAll(files);
+        assertThat(maker.saved).hasSize(Grid.POINTS);
+        assertThat(context.sentence().get()).contains("lambda-0.30.wav").contains("nothing was saved");
+    }
+
+    @Test
+    void a_sound_made_to_be_kept_can_be_stopped() {
+        both();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        maker.holdAt(3);
+        model.lambda().set(0.43);
+        model.keep();
+        maker.held().join();
+        assertThat(model.running().get()).isTrue();
+        model.stop();
+        maker.release();
+        fx.until(() -> !model.running().get());
+        assertThat(context.takes().shelf().takes()).isEmpty();
     }
 }

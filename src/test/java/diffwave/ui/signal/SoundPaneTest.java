@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import diffwave.audio.Clip;
+import diffwave.ui.FakeFiles;
 import diffwave.ui.Fakes;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edits;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -39,6 +41,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +127,7 @@ final class SoundPaneTest {
         robot.interact(() -> viewport.zoom(0.3, 0.08));
         robot.interact(() -> lower.compare(clip.get(), new Clip(Fakes.voice(7, 43), RATE), clip.get()));
         picture("signal-compare-" + suffix, scale, robot);
+        robot.interact(() -> viewport.zoom(0.3, 0.15));
         picture("signal-samples-" + suffix, scale, robot);
         robot.interact(() -> fire(".spectrogram-button", robot));
         Node sheet = robot.lookup(".spectrogram-settings").query();
@@ -256,6 +260,39 @@ final class SoundPaneTest {
         waitFor(() -> layer(upper, MelLayer.class).getAccessibleText().equals("Mel, 80 bands, 1.0 s"));
         robot.interact(() -> upper.melShown().set(false));
         assertThat(upper.getChildren()).hasSize(before + 1);
+    }
+
+    @Test
+    void picture_spectrogram_and_numbers_are_saved_from_the_menu(@TempDir Path folder, FxRobot robot) throws Exception {
+        FakeFiles files = new FakeFiles();
+        List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+        robot.interact(() -> upper.saves(files, Desk.ofWindow(), Words.in(Locale.ENGLISH), failures::add));
+        for (String item : List.of("picture", "spectrogram", "numbers")) {
+            Path file = folder.resolve(item + (item.equals("numbers") ? ".csv" : ".png"));
+            files.answer = Optional.of(file);
+            robot.rightClickOn(layer(upper, WaveformLayer.class));
+            robot.clickOn("#pane-" + item);
+            waitFor(() -> Files.exists(file) && Files.size(file) > 1_000);
+        }
+        files.answer = Optional.of(folder.resolve("nowhere").resolve("a.png"));
+        robot.rightClickOn(layer(upper, WaveformLayer.class));
+        robot.clickOn("#pane-spectrogram");
+        waitFor(() -> !failures.isEmpty());
+        assertThat(failures.getFirst())
+                .isInstanceOf(diffwave.problem.Problem.class)
+                .hasMessageContaining("nowhere");
+        Image picture = new Image(folder.resolve("picture.png").toUri().toString());
+        assertThat(picture.getWidth()).isEqualTo(1_800);
+    }
+
+    @Test
+    void what_two_sounds_differ_in_is_seen_below_their_waves(FxRobot robot) {
+        Clip late = diffwave.audio.Alignment.moved(clip.get(), -40, RATE + 40);
+        Clip rest = diffwave.audio.Alignment.difference(clip.get(), late, 100);
+        robot.interact(() -> lower.compare(clip.get(), late, rest));
+        SpectrogramLayer layer = layer(lower, SpectrogramLayer.class);
+        robot.interact(() -> move(layer, layer.getWidth() / 4, layer.getHeight() * 0.8));
+        assertThat(((Label) layer.lookup(".readout")).getText()).endsWith("−∞ dB");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class TilesTest {
             tiles.put(key(10, 4_096, i), big);
             assertThat(tiles.find(key(10, 4_096, 0))).isPresent();
         }
-        assertThat(tiles.bytes()).isLessThanOrEqualTo(64L << 20);
+        assertThat(tiles.bytes()).isLessThanOrEqualTo(32L << 20);
         assertThat(tiles.find(key(10, 4_096, 1))).isEmpty();
         assertThat(tiles.find(key(10, 4_096, 99))).isPresent();
     }

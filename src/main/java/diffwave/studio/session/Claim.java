@@ -1,0 +1,65 @@
+package diffwave.studio.session;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The right to a session's folder, held by a lock that the system takes back when a program ends, however it ends. The lock
+ * file lies beside the folder and is there before it, so that nobody can find a folder that is not yet claimed.
+ */
+final class Claim implements AutoCloseable {
+
+    private static final String ENDING = ".lock";
+
+    private final SessionFolder folder;
+    private final Path file;
+    private final FileChannel channel;
+
+    private Claim(SessionFolder folder, Path file, FileChannel channel) {
+        this.folder = folder;
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Claims a folder, there or not; empty where another holds it. */
+    static Optional<Claim> on(Path folder) throws IOException {
+        Path file = folder.resolveSibling(folder.getFileName() + ENDING);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new Claim(new SessionFolder(folder), file, channel));
+            }
+        } catch (OverlappingFileLockException held) {
+            // within this program
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    SessionFolder folder() {
+        return folder;
+    }
+
+    /** Removes the folder, then gives it up. */
+    void delete() throws IOException {
+        folder.delete();
+        close();
+        Files.deleteIfExists(file);
+    }
+
+    /** Gives the folder up; it stays for the next who looks. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
