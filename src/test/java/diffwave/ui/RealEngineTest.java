@@ -214,8 +214,9 @@ class RealEngineTest {
                 .as("now it knows how fast the model is")
                 .startsWith("4 takes, about");
         assertThat(app.generate().sweep().grid().cells())
-                .allSatisfy(cell -> assertThat(cell.take().orElseThrow().recipe().sampling())
-                        .isEqualTo(cell.wish().sampling()));
+                .allSatisfy(
+                        cell -> assertThat(cell.take().orElseThrow().recipe().sampling())
+                                .isEqualTo(cell.wish().sampling()));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         eventually(() -> !app.generate().sweep().note().get().isEmpty());
         assertThat(TakeFile.recipe(into.resolve("7-seed-42-steps-6-dpmpp.wav"))

@@ -56,7 +56,10 @@ final class SweepPicturesTest {
     void a_sweep_in_every_look(ColorScheme scheme, String language, FxRobot robot) throws Exception {
         String suffix = scheme.name().toLowerCase(Locale.ROOT) + "-" + language;
         FakeMaker maker = new FakeMaker(worker).holdAt(40);
-        maker.failWhen(wish -> wish.sampling().guidance() == 3 && wish.sampling().steps().getAsInt() == 6, "The memory is full: close other programs.");
+        maker.failWhen(
+                wish -> wish.sampling().guidance() == 3
+                        && wish.sampling().steps().getAsInt() == 6,
+                "The memory is full: close other programs.");
         StudioApp app = WaitForAsyncUtils.asyncFx(() -> {
                     StudioApp made = new StudioApp(
                             maker,
@@ -85,7 +88,8 @@ final class SweepPicturesTest {
         });
         robot.push(KeyCode.ENTER);
         maker.held().get(20, TimeUnit.SECONDS);
-        robot.interact(() -> robot.lookup(".inspector .scroll-pane").<ScrollPane>query().setVvalue(0.6));
+        robot.interact(() ->
+                robot.lookup(".inspector .scroll-pane").<ScrollPane>query().setVvalue(0.6));
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         picture("sweep-making-" + suffix, robot);
         maker.release();

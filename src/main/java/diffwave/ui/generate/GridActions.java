@@ -25,8 +25,7 @@ final class GridActions {
         Grid grid = model.sweep().grid();
         BooleanBinding shown =
                 Bindings.createBooleanBinding(() -> model.shown().get() instanceof Shown.Several, model.shown());
-        BooleanBinding opens =
-                Bindings.createBooleanBinding(model::opens, model.shown(), grid.held(), grid.pointed());
+        BooleanBinding opens = Bindings.createBooleanBinding(model::opens, model.shown(), grid.held(), grid.pointed());
         BooleanBinding there = Bindings.isNotEmpty(grid.cells());
         return List.of(
                 Action.of(words.of("sweep.open"), MAXIMIZE_2, "Enter", opens, model::open),

@@ -82,14 +82,13 @@ final class CellView extends VBox {
     }
 
     void show(Cell cell) {
-        String state =
-                switch (cell.state()) {
-                    case Cell.State.Waiting waiting -> "";
-                    case Cell.State.Making making -> words.of("sweep.making");
-                    case Cell.State.Made made -> seconds(made);
-                    case Cell.State.Failed failed -> words.of("sweep.cell.failed");
-                    case Cell.State.Stopped stopped -> words.of("sweep.cell.stopped");
-                };
+        String state = switch (cell.state()) {
+            case Cell.State.Waiting waiting -> "";
+            case Cell.State.Making making -> words.of("sweep.making");
+            case Cell.State.Made made -> seconds(made);
+            case Cell.State.Failed failed -> words.of("sweep.cell.failed");
+            case Cell.State.Stopped stopped -> words.of("sweep.cell.stopped");
+        };
         time.setText(state);
         why.setText(cell.state() instanceof Cell.State.Failed failed ? failed.why() : "");
         String name = words.of("sweep.cell", cell.described(), state);

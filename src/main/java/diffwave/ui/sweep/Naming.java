@@ -29,15 +29,14 @@ final class Naming {
 
     /** A value that says of what it is: "6 steps". */
     String full(Setting setting) {
-        String key =
-                switch (setting) {
-                    case Setting.Steps steps -> "sweep.tick.STEPS";
-                    case Setting.Guidance guidance -> "sweep.tick.GUIDANCE";
-                    case Setting.Eta eta -> "sweep.tick.ETA";
-                    case Setting.Seed seed -> "takes.seed";
-                    case Setting.Sampler sampler -> "sweep.tick.plain";
-                    case Setting.Label label -> "sweep.tick.plain";
-                };
+        String key = switch (setting) {
+            case Setting.Steps steps -> "sweep.tick.STEPS";
+            case Setting.Guidance guidance -> "sweep.tick.GUIDANCE";
+            case Setting.Eta eta -> "sweep.tick.ETA";
+            case Setting.Seed seed -> "takes.seed";
+            case Setting.Sampler sampler -> "sweep.tick.plain";
+            case Setting.Label label -> "sweep.tick.plain";
+        };
         return words.of(key, bare(setting));
     }
 

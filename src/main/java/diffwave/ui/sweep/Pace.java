@@ -50,7 +50,8 @@ public final class Pace {
     }
 
     private static Kind kind(Generate wish) {
-        return new Kind(wish.model(), wish.sampling().guidance() != 1 && wish.label().isPresent());
+        return new Kind(
+                wish.model(), wish.sampling().guidance() != 1 && wish.label().isPresent());
     }
 
     /**

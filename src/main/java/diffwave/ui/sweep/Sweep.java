@@ -56,7 +56,8 @@ record Sweep(List<Setting> columns, List<Setting> rows, List<Generate> wishes) {
             throw new Problem(words.of("missing.model"));
         }
         Values values = new Values(choice, words);
-        List<Parameter> used = List.of(across.parameter().get(), down.parameter().get());
+        List<Parameter> used =
+                List.of(across.parameter().get(), down.parameter().get());
         if (used.getFirst() == used.getLast()) {
             throw new Problem(words.of("sweep.wrong.same"));
         }

@@ -72,8 +72,7 @@ public final class SweepGrid extends VBox {
         Label hint = Parts.label("", "muted");
         hint.setId("sweep-hint");
         hint.setMinWidth(0);
-        hint.textProperty()
-                .bind(model.note().map(note -> note.isEmpty() ? words.of("sweep.hint") : note));
+        hint.textProperty().bind(model.note().map(note -> note.isEmpty() ? words.of("sweep.hint") : note));
         Button save = new Button(words.of("sweep.save"), Parts.icon(DOWNLOAD, "small"));
         save.setId("sweep-save");
         save.getStyleClass().add("quiet");
@@ -119,7 +118,7 @@ public final class SweepGrid extends VBox {
                 }
             });
             view.focusedProperty().addListener((seen, before, now) -> {
-                if (now && view.isFocusVisible() && grid.cursor().get() != cell) {
+                if (now && view.isFocusVisible()) {
                     grid.point(cell);
                 }
             });

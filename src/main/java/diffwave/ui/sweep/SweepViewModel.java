@@ -64,14 +64,22 @@ public final class SweepViewModel {
         this.choice = choice;
         this.label = label;
         this.pace = new Pace(context.desk().fx());
-        on = across.parameter()
-                .isNotEqualTo(Parameter.NONE)
-                .or(down.parameter().isNotEqualTo(Parameter.NONE));
+        on = across.parameter().isNotEqualTo(Parameter.NONE).or(down.parameter().isNotEqualTo(Parameter.NONE));
         suggestWhenChosen(across);
         suggestWhenChosen(down);
         Observable[] said = {
-            across.parameter(), across.typed(), down.parameter(), down.typed(), choice.model(), choice.method(),
-            choice.steps(), choice.fast(), choice.eta(), choice.guidance(), choice.seed(), label
+            across.parameter(),
+            across.typed(),
+            down.parameter(),
+            down.typed(),
+            choice.model(),
+            choice.method(),
+            choice.steps(),
+            choice.fast(),
+            choice.eta(),
+            choice.guidance(),
+            choice.seed(),
+            label
         };
         for (Observable one : said) {
             one.addListener(changed -> plan());
@@ -110,7 +118,8 @@ public final class SweepViewModel {
             int trained = choice.model().get().orElseThrow().schedule().steps();
             String takes = words.of(count == 1 ? "sweep.take" : "sweep.takes", count);
             summary.set(pace.of(sweep.wishes(), trained)
-                    .map(time -> words.of("sweep.time", takes, context.activity().duration(time)))
+                    .map(time ->
+                            words.of("sweep.time", takes, context.activity().duration(time)))
                     .orElse(takes));
         });
     }
@@ -153,11 +162,7 @@ public final class SweepViewModel {
 
     private static Cell cell(Naming naming, Generate wish, String tag, List<Setting> settings) {
         return new Cell(
-                wish,
-                tag,
-                naming.described(wish, settings),
-                naming.file(wish, settings),
-                new Cell.State.Waiting());
+                wish, tag, naming.described(wish, settings), naming.file(wish, settings), new Cell.State.Waiting());
     }
 
     private void make(int index, int failed) {
@@ -165,7 +170,8 @@ public final class SweepViewModel {
             grid.stop();
             running.set(false);
             if (failed > 0) {
-                context.sentence().set(words.of("sweep.failed", failed, grid.cells().size()));
+                context.sentence()
+                        .set(words.of("sweep.failed", failed, grid.cells().size()));
             }
             return;
         }
@@ -173,7 +179,11 @@ public final class SweepViewModel {
         grid.set(index, new Cell.State.Making());
         long start = System.nanoTime();
         run.begin(
-                words.of("sweep.job", index + 1, grid.cells().size(), grid.cells().get(index).described()),
+                words.of(
+                        "sweep.job",
+                        index + 1,
+                        grid.cells().size(),
+                        grid.cells().get(index).described()),
                 () -> context.maker().generate(wish, pace.timing(wish, StepObserver.NONE)),
                 takes -> made(index, takes.getFirst(), start),
                 end -> ended(index, failed, end));
@@ -215,8 +225,8 @@ public final class SweepViewModel {
         grid.begin(
                 naming.frame(asked),
                 IntStream.range(0, asked.count())
-                        .mapToObj(i -> new Generate(
-                                asked.model(), asked.label(), asked.sampling(), asked.seed() + i, 1))
+                        .mapToObj(
+                                i -> new Generate(asked.model(), asked.label(), asked.sampling(), asked.seed() + i, 1))
                         .map(one -> cell(naming, one, words.of("takes.seed", one.seed()), List.of()))
                         .toList());
         grid.set(0, new Cell.State.Making());
@@ -325,5 +335,4 @@ public final class SweepViewModel {
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
-
 }

@@ -62,13 +62,17 @@ final class Values {
         if (parts.isEmpty()) {
             throw new Problem(words.of("sweep.wrong.empty", name(parameter), suggestion(parameter)));
         }
-        return parts.stream().map(part -> read(parameter, part, parts)).distinct().toList();
+        return parts.stream()
+                .map(part -> read(parameter, part, parts))
+                .distinct()
+                .toList();
     }
 
     private Setting read(Parameter parameter, String part, List<String> all) {
         return switch (parameter) {
             case STEPS ->
-                new Setting.Steps((int) whole(parameter, part, 1, card.schedule().steps()));
+                new Setting.Steps(
+                        (int) whole(parameter, part, 1, card.schedule().steps()));
             case GUIDANCE -> new Setting.Guidance(number(parameter, part, 100));
             case ETA -> new Setting.Eta(number(parameter, part, 1));
             case SAMPLER -> new Setting.Sampler(choice.sampling(method(part)));

@@ -38,8 +38,8 @@ final class SweepViewModelTest {
     private final Worker worker = new Worker();
     private final FakeMaker maker = new FakeMaker(worker);
     private final Loop fx = new Loop();
-    private final Context context = Context.of(
-            maker, new Transport(new FakeSound()), new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
+    private final Context context =
+            Context.of(maker, new Transport(new FakeSound()), new Desk(Runnable::run, fx), Words.in(Locale.ENGLISH));
     private final SamplingChoice choice = new SamplingChoice();
     private final ObjectProperty<OptionalInt> label = new SimpleObjectProperty<>(OptionalInt.of(7));
     private final SweepViewModel model = new SweepViewModel(context, choice, label);
@@ -85,7 +85,9 @@ final class SweepViewModelTest {
         assertThat(maker.wishes)
                 .extracting(wish -> wish.sampling().steps().getAsInt())
                 .containsExactly(6, 12, 25, 6, 12, 25);
-        assertThat(maker.wishes).extracting(wish -> wish.sampling().guidance()).containsExactly(1.0, 1.0, 1.0, 2.5, 2.5, 2.5);
+        assertThat(maker.wishes)
+                .extracting(wish -> wish.sampling().guidance())
+                .containsExactly(1.0, 1.0, 1.0, 2.5, 2.5, 2.5);
         assertThat(maker.wishes).extracting(Generate::label).containsOnly(OptionalInt.of(7));
         assertThat(states()).containsOnly(Cell.State.Made.class).hasSize(6);
         Grid.Frame frame = model.grid().frame().get();
@@ -93,7 +95,9 @@ final class SweepViewModelTest {
         assertThat(frame.rows()).containsExactly("1", "2.5");
         assertThat(frame.corner()).isEqualTo("guidance");
         assertThat(frame.about()).isEqualTo("steps × guidance, 7, seed 42");
-        assertThat(context.takes().shelf().takes()).as("each cell is a take too").hasSize(6);
+        assertThat(context.takes().shelf().takes())
+                .as("each cell is a take too")
+                .hasSize(6);
     }
 
     @Test
@@ -118,10 +122,7 @@ final class SweepViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             STEPS    | 6, many  | For steps, “many” cannot be: type whole numbers from 1 to 200.
             STEPS    | 0        | For steps, “0” cannot be: type whole numbers from 1 to 200.
             STEPS    | 201      | For steps, “201” cannot be: type whole numbers from 1 to 200.
@@ -212,8 +213,7 @@ final class SweepViewModelTest {
         across(Parameter.GUIDANCE, "1, 2, 3");
         model.start();
         done();
-        assertThat(states())
-                .containsExactly(Cell.State.Made.class, Cell.State.Failed.class, Cell.State.Made.class);
+        assertThat(states()).containsExactly(Cell.State.Made.class, Cell.State.Failed.class, Cell.State.Made.class);
         assertThat(model.grid().cells().get(1).state())
                 .isEqualTo(new Cell.State.Failed("The memory is full: close other programs."));
         assertThat(context.sentence().get()).isEqualTo("1 of 3 could not be made: their cells say why.");
