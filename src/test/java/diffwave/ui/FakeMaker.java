@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** A studio that mixes noise into a made voice, less in every step, and can be held at one of them. */
@@ -61,6 +62,8 @@ public final class FakeMaker implements Maker {
     private Consumer<EngineState> listener = state -> {};
     private volatile int holdAt = -1;
     private volatile String failure = "";
+    private Predicate<Generate> refused = wish -> false;
+    private String refusal = "";
 
     public FakeMaker(Runner runner) {
         this.runner = runner;
@@ -74,6 +77,13 @@ public final class FakeMaker implements Maker {
 
     public FakeMaker failWith(String sentence) {
         failure = sentence;
+        return this;
+    }
+
+    /** Refuses some wishes. */
+    public FakeMaker failWhen(Predicate<Generate> which, String sentence) {
+        refused = which;
+        refusal = sentence;
         return this;
     }
 
@@ -111,6 +121,9 @@ public final class FakeMaker implements Maker {
         wishes.add(wish);
         int which = wish.label().orElse(0);
         return runner.submit("fake", progress -> {
+            if (refused.test(wish)) {
+                throw new Problem(refusal);
+            }
             denoise(Fakes.voice(which, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
             List<Take> takes = LongStream.range(wish.seed(), wish.seed() + wish.count())
                     .mapToObj(seed -> Fakes.take(which, seed))

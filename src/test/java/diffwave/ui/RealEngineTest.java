@@ -3,6 +3,7 @@ package diffwave.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.TestStudio;
+import diffwave.diffusion.Method;
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
 import diffwave.studio.Studio;
@@ -11,6 +12,7 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.generate.Shown;
 import diffwave.ui.generate.Wish;
 import diffwave.ui.shell.Preferences;
+import diffwave.ui.sweep.Parameter;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -183,5 +185,36 @@ class RealEngineTest {
         assertThat(app.generate().film().steps())
                 .as("the strip shows the last sound")
                 .hasSize(10);
+    }
+
+    @Test
+    void aSweepIsMadeCellByCell(FxRobot robot) {
+        Path into = folder.resolve("sweep");
+        assertThat(into.toFile().mkdirs()).isTrue();
+        files.answer = Optional.of(into);
+        robot.interact(() -> {
+            app.generate().wish().label().set(OptionalInt.of(7));
+            app.generate().sweep().across().parameter().set(Parameter.STEPS);
+            app.generate().sweep().across().typed().set("3, 6");
+            app.generate().sweep().down().parameter().set(Parameter.SAMPLER);
+            app.generate().sweep().down().typed().set("DDIM, dpm++");
+        });
+        assertThat(app.generate().sweep().summary().get()).isEqualTo("4 takes");
+        robot.push(KeyCode.ENTER);
+        eventually(() -> idle() && app.generate().shelf().takes().size() == 4);
+        assertThat(app.generate().sweep().summary().get())
+                .as("now it knows how fast the model is")
+                .startsWith("4 takes, about");
+        assertThat(app.generate().sweep().grid().cells())
+                .allSatisfy(
+                        cell -> assertThat(cell.take().orElseThrow().recipe().sampling())
+                                .isEqualTo(cell.wish().sampling()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        eventually(() -> !app.generate().sweep().note().get().isEmpty());
+        assertThat(TakeFile.recipe(into.resolve("7-seed-42-steps-6-dpmpp.wav"))
+                        .orElseThrow()
+                        .sampling()
+                        .method())
+                .isEqualTo(Method.DPM);
     }
 }

@@ -56,7 +56,8 @@ public final class GenerateScreen implements Screen {
     private List<Action> actions(Files files, Look look) {
         ObservableBooleanValue take = javafx.beans.binding.Bindings.createBooleanBinding(
                 () -> model.shelf().chosen().get().isPresent(), model.shelf().chosen());
-        List<Action> all = new ArrayList<>(List.of(
+        List<Action> all = new ArrayList<>(GridActions.of(model, files, words));
+        all.addAll(List.of(
                 Action.of(
                         words.of("generate"), ACTIVITY, "Enter", model.running().not(), model::generate),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),

@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.Viewport;
+import diffwave.ui.sweep.SweepGrid;
 import diffwave.ui.takes.TakesTray;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -29,8 +30,9 @@ final class GenerateView extends StackPane {
         getStyleClass().add("background");
         StartPane start = new StartPane(model, words);
         SignalPane signal = new SignalPane(model, viewport, transport, look, desk, words);
+        SweepGrid grid = new SweepGrid(model.sweep(), model::open, files, desk, words);
         FilmStrip film = new FilmStrip(model, files, desk, words);
-        StackPane middle = new StackPane(start, signal);
+        StackPane middle = new StackPane(start, signal, grid);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         Runnable which = () -> {
@@ -39,8 +41,10 @@ final class GenerateView extends StackPane {
                 getScene().getRoot().requestFocus(); // a hidden key must not hand the focus on to any button
             }
             start.setVisible(empty);
-            signal.setVisible(!empty);
-            boolean strip = !empty && model.film().count().get() > 0;
+            boolean several = model.shown().get() instanceof Shown.Several;
+            signal.setVisible(!empty && !several);
+            grid.setVisible(several);
+            boolean strip = !empty && !several && model.film().count().get() > 0;
             film.setVisible(strip);
             film.setManaged(strip);
         };

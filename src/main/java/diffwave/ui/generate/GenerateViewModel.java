@@ -15,6 +15,7 @@ import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Running;
+import diffwave.ui.sweep.SweepViewModel;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +50,8 @@ public final class GenerateViewModel {
     private final FilmSaving saving;
     private final ScheduleViewModel schedule;
     private final Twigs twigs = new Twigs();
+    private final SweepViewModel sweep;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
     private Optional<Generate> last = Optional.empty();
@@ -64,6 +68,9 @@ public final class GenerateViewModel {
         this.sentence = context.sentence();
         this.saving = new FilmSaving(film, context);
         this.schedule = new ScheduleViewModel(wish, edits, words);
+        this.sweep = new SweepViewModel(context, wish, wish.label());
+        running.bind(run.now().or(sweep.running()));
+        sweep.grid().pointed().addListener((seen, before, now) -> point(now));
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
         shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
@@ -88,7 +95,7 @@ public final class GenerateViewModel {
     public void press(int label) {
         if (wish.model().get().filter(card -> label < card.labels().size()).isPresent()) {
             wish.label().set(OptionalInt.of(label));
-            if (shown.get() instanceof Shown.Nothing && !run.now().get()) {
+            if (shown.get() instanceof Shown.Nothing && !running.get()) {
                 generate();
             }
         }
@@ -96,7 +103,13 @@ public final class GenerateViewModel {
 
     /** Makes what is wished. The same wish again takes the next seed: the same sound twice is of no use. */
     public void generate() {
-        if (run.now().get()) {
+        if (running.get()) {
+            return;
+        }
+        if (sweep.on().get()) {
+            if (sweep.start()) {
+                several();
+            }
             return;
         }
         Optional<String> missing = wish.missing();
@@ -121,8 +134,31 @@ public final class GenerateViewModel {
         begin(
                 runName(label, asked.seed()),
                 reel,
-                () -> maker.generate(asked, watch(card, reel), this::made),
+                () -> maker.generate(asked, sweep.pace().timing(asked, watch(card, reel)), this::made),
                 all -> {});
+        if (asked.count() > 1) {
+            sweep.batch(asked);
+            several();
+        }
+    }
+
+    /** What is missing before anything can be made, as a key, or a sweep's sentence; empty if nothing is. */
+    Optional<String> missing() {
+        return sweep.on().get()
+                ? Optional.of(sweep.summary().get()).filter(why -> sweep.wrong().get())
+                : wish.missing();
+    }
+
+    /** How many sounds the main button makes. */
+    int count() {
+        return sweep.on().get() ? sweep.count() : wish.count().get();
+    }
+
+    /** Whether Enter opens a take of the grid instead of making anything. */
+    boolean opens() {
+        return shown.get() instanceof Shown.Several
+                && sweep.grid().held().get()
+                && sweep.grid().pointed().get().isPresent();
     }
 
     private static Generate one(Generate asked, Sampling sampling, long seed) {
@@ -131,7 +167,7 @@ public final class GenerateViewModel {
 
     /** Whether the run can be left at what is shown: noise is left in it, and nothing runs. */
     public boolean canBranch() {
-        return !run.now().get()
+        return !running.get()
                 && twigs.now().isPresent()
                 && shown.get() instanceof Shown.Moment moment
                 && moment.step().noise() > 0;
@@ -167,7 +203,7 @@ public final class GenerateViewModel {
 
     /** Looks at another run of the tree: at its last step. */
     public void twig(int index) {
-        if (run.now().get()) {
+        if (running.get()) {
             return;
         }
         twigs.choose(index);
@@ -179,7 +215,7 @@ public final class GenerateViewModel {
     /** Noises the chosen take to the inspector's strength and comes back, each time with another seed. */
     public void vary() {
         Optional<Take> take = shelf().chosen().get();
-        if (run.now().get() || take.isEmpty() || wish.model().get().isEmpty()) {
+        if (running.get() || take.isEmpty() || wish.model().get().isEmpty()) {
             return;
         }
         ModelCard card = wish.model().get().get();
@@ -226,7 +262,10 @@ public final class GenerateViewModel {
 
     /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
     private void made(Take take) {
-        desk.fx().execute(() -> arrived(take));
+        desk.fx().execute(() -> {
+            arrived(take);
+            sweep.arrived(take);
+        });
     }
 
     private void arrived(Take take) {
@@ -249,8 +288,13 @@ public final class GenerateViewModel {
     private void ended(Running.End end) {
         following = false;
         twigs.keep(film.steps(), film.count().get());
+        boolean batch = sweep.ended();
         switch (end) {
-            case DONE -> shelf().chooseNewest();
+            case DONE -> {
+                if (!batch) {
+                    shelf().chooseNewest();
+                }
+            }
             case STOPPED -> film.stop();
             case FAILED -> {}
         }
@@ -259,13 +303,41 @@ public final class GenerateViewModel {
     /** Stops the run; the steps made so far stay to be seen and heard. */
     public void stop() {
         run.stop();
+        sweep.stop();
+    }
+
+    /** Shows the grid of the last sweep or batch, if there was one. */
+    public void several() {
+        if (!sweep.grid().cells().isEmpty()) {
+            following = false;
+            shown.set(new Shown.Several());
+            point(sweep.grid().pointed().get());
+        }
+    }
+
+    /** Looks at the take pointed at in the grid, or back at the grid. */
+    public void open() {
+        Optional<Take> take = sweep.grid().pointed().get();
+        if (!(shown.get() instanceof Shown.Several)) {
+            several();
+        } else if (take.isPresent()) {
+            following = false;
+            shown.set(new Shown.Whole(take.get()));
+        }
+    }
+
+    private void point(Optional<Take> take) {
+        if (shown.get() instanceof Shown.Several) {
+            shelf().chosen().set(take.filter(sweep::onShelf));
+            load();
+        }
     }
 
     /** Looks at the kept step nearest to an index, as far as the run has come; the newest step is followed on. */
     public void scrub(int index) {
         int reached = film.steps().isEmpty() ? -1 : film.steps().getLast().index();
         film.near(Math.clamp(index, 0, Math.max(0, reached))).ifPresent(step -> {
-            following = run.now().get() && step.index() == reached;
+            following = running.get() && step.index() == reached;
             shelf().chosen().set(Optional.empty());
             shown.set(new Shown.Moment(step));
         });
@@ -283,12 +355,16 @@ public final class GenerateViewModel {
 
     private void look(Take take) {
         following = false;
-        shown.set(new Shown.Whole(take));
+        if (!(shown.get() instanceof Shown.Several) || !sweep.grid().point(take)) {
+            shown.set(new Shown.Whole(take));
+        }
     }
 
     private void load() {
         switch (shown.get()) {
             case Shown.Nothing nothing -> transport.unload();
+            case Shown.Several several ->
+                sweep.grid().pointed().get().map(Take::clip).ifPresentOrElse(transport::load, transport::unload);
             case Shown.Moment moment -> transport.load(moment.step().clip(mode.get()));
             case Shown.Whole whole -> transport.load(whole.take().clip());
         }
@@ -334,6 +410,11 @@ public final class GenerateViewModel {
         return twigs;
     }
 
+    /** Sweeps and batches. */
+    public SweepViewModel sweep() {
+        return sweep;
+    }
+
     public Shelf shelf() {
         return takes.shelf();
     }
@@ -347,7 +428,7 @@ public final class GenerateViewModel {
     }
 
     public ReadOnlyBooleanProperty running() {
-        return run.now();
+        return running.getReadOnlyProperty();
     }
 
     /** What went wrong, for a person; empty for nothing. */

@@ -8,6 +8,7 @@ import diffwave.ui.sampling.SamplerSection;
 import diffwave.ui.sampling.ScheduleSection;
 import diffwave.ui.sampling.SeedField;
 import diffwave.ui.sampling.StepsSlider;
+import diffwave.ui.sweep.SweepSection;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
@@ -43,6 +44,7 @@ final class Inspector extends BorderPane {
                 new ScheduleSection(wish, step, look.tokens(), schedule, words),
                 new SamplerSection(wish, words),
                 new GuidanceSection(wish, words),
+                new SweepSection(model.sweep(), words),
                 new VariationSection(model, words));
         ScrollPane scroll = new ScrollPane(new VBox(first, folded));
         scroll.setFitToWidth(true);

@@ -1,11 +1,13 @@
 package diffwave.ui.generate;
 
 import static org.kordamp.ikonli.feather.Feather.ACTIVITY;
+import static org.kordamp.ikonli.feather.Feather.GRID;
 import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -43,6 +45,11 @@ final class MainButton extends HBox {
         model.running().addListener((seen, before, now) -> show());
         model.wish().model().addListener((seen, before, now) -> show());
         model.wish().label().addListener((seen, before, now) -> show());
+        model.wish().count().addListener((seen, before, now) -> show());
+        model.sweep().summary().addListener((seen, before, now) -> show());
+        model.sweep().on().addListener((seen, before, now) -> show());
+        model.sweep().grid().held().addListener((seen, before, now) -> show());
+        model.shown().addListener((seen, before, now) -> show());
         show();
     }
 
@@ -53,10 +60,14 @@ final class MainButton extends HBox {
 
     private void show() {
         boolean running = model.running().get();
-        var missing = model.wish().missing();
-        name.setText(words.of(running ? "stop" : "generate"));
-        hint.setText(words.of(running ? "key.esc" : missing.map(this::shorter).orElse("key.enter")));
-        HBox inside = new HBox(8, Parts.icon(running ? X : ACTIVITY), name, hint);
+        boolean sweep = model.sweep().on().get();
+        Optional<String> missing = model.missing();
+        int count = model.count();
+        boolean opens = model.opens();
+        name.setText(running ? words.of("stop") : count > 1 ? words.of("generate.many", count) : words.of("generate"));
+        String idle = missing.map(key -> sweep ? "" : words.of(shorter(key))).orElse(words.of("key.enter"));
+        hint.setText(running ? words.of("key.esc") : opens ? "" : idle);
+        HBox inside = new HBox(8, Parts.icon(running ? X : count > 1 ? GRID : ACTIVITY), name, hint);
         inside.setAlignment(Pos.CENTER);
         button.setGraphic(inside);
         button.setAccessibleText(name.getText());

@@ -8,6 +8,9 @@ public sealed interface Shown {
     /** Nothing was made yet. */
     record Nothing() implements Shown {}
 
+    /** A sweep or a batch, to be auditioned. */
+    record Several() implements Shown {}
+
     /** One step of a run. */
     record Moment(Step step) implements Shown {}
 

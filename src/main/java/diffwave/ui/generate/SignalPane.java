@@ -1,11 +1,13 @@
 package diffwave.ui.generate;
 
+import static org.kordamp.ikonli.feather.Feather.GRID;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 
 import diffwave.audio.Clip;
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.sampling.Rows;
 import diffwave.ui.signal.SpectrogramLayer;
 import diffwave.ui.signal.SpectrogramSettings;
 import diffwave.ui.signal.TimeRuler;
@@ -23,9 +25,11 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -102,11 +106,14 @@ final class SignalPane extends VBox {
     }
 
     private HBox head() {
+        Button grid = Parts.iconButton(GRID, words.of("sweep.grid"), model::several);
+        Rows.only(grid, Bindings.isNotEmpty(model.sweep().grid().cells()));
         HBox head = new HBox(
                 modes,
                 Parts.gap(),
                 where,
                 Parts.gap(),
+                grid,
                 SpectrogramSettings.button(going.style(), words),
                 Parts.iconButton(ZOOM_IN, words.of("signal.closer"), () -> viewport.zoom(0.5, 0.5)),
                 Parts.iconButton(MAXIMIZE_2, words.of("signal.fit"), viewport::fit));
@@ -140,6 +147,7 @@ final class SignalPane extends VBox {
     private void show() {
         switch (model.shown().get()) {
             case Shown.Nothing nothing -> {}
+            case Shown.Several several -> {}
             case Shown.Moment moment -> show(moment.step());
             case Shown.Whole whole -> show(LabelText.name(whole.take(), words), whole.take());
         }

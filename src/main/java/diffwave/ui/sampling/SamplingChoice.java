@@ -63,16 +63,21 @@ public class SamplingChoice {
 
     /** How the chosen model is sampled; only where one is chosen. */
     public final Sampling sampling() {
+        return sampling(method.get());
+    }
+
+    /** The same by another method; only where a model is chosen. */
+    public final Sampling sampling(Method by) {
         Sampling usual = model.get().orElseThrow().sampling();
-        boolean own = method.get() == Method.FAST && fast.get().isPresent();
+        boolean own = by == Method.FAST && fast.get().isPresent();
         return new Sampling(
-                method.get(),
+                by,
                 own ? OptionalInt.empty() : OptionalInt.of(steps.get()),
                 own ? fast.get().map(FastSchedule::schedule) : Optional.empty(),
-                method.get() == Method.DDIM ? eta.get() : 0,
+                by == Method.DDIM ? eta.get() : 0,
                 guided() ? guidance.get() : 1,
                 clamp.get(),
-                usual.method() == method.get() ? usual.start() : Optional.empty());
+                usual.method() == by ? usual.start() : Optional.empty());
     }
 
     /** How many steps it takes: those of the schedule, where the method brings one. */

@@ -70,10 +70,11 @@ public record Action(
 
     /** Does it if it can be done now. */
     public boolean fire() {
-        if (enabled.get()) {
+        boolean can = enabled.get(); // asked once: doing it may end that it can be done
+        if (can) {
             run.run();
         }
-        return enabled.get();
+        return can;
     }
 
     /** Its keys as a person reads them ("Ctrl S"); empty for none. */

@@ -115,7 +115,7 @@ public final class Activity {
     }
 
     /** As a person says it: 12 s, 3 min. */
-    String duration(Duration left) {
+    public String duration(Duration left) {
         long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
         return seconds < 90 ? words.of("time.seconds", seconds) : words.of("time.minutes", (seconds + 30) / 60);
     }
