@@ -26,10 +26,14 @@ class NativeMemoryTest {
         Path broken = Files.write(folder.resolve("b.flac"), Arrays.copyOf(Files.readAllBytes(flac), 60));
         work(clip, flac, broken, 40); // classes, buffers and the allocator's arenas come into being here
         long pointers = Pointer.totalBytes();
-        long resident = Pointer.physicalBytes();
-        work(clip, flac, broken, 150);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 3; round++) { // what leaks grows in every round; the heap, which is resident too, does not
+            long resident = Pointer.physicalBytes();
+            work(clip, flac, broken, 75);
+            least = Math.min(least, Pointer.physicalBytes() - resident);
+        }
         assertThat(Pointer.totalBytes()).isEqualTo(pointers);
-        assertThat(Pointer.physicalBytes() - resident).isLessThan(100L << 20);
+        assertThat(least).isLessThan(50L << 20);
     }
 
     private static void work(Clip clip, Path flac, Path broken, int times) {
@@ -39,6 +43,6 @@ class NativeMemoryTest {
             FlacWriter.write(flac, clip, SampleFormat.PCM24);
             assertThatThrownBy(() -> Recording.read(broken)).isInstanceOf(Problem.class);
         }
-        System.gc(); // the heap is part of what is resident
+        System.gc();
     }
 }

@@ -117,6 +117,7 @@ class RealEngineTest {
         assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
         assertThat(robot.lookup("#film-hint").queryLabeled().getText()).contains("stopped");
 
+        robot.push(KeyCode.COMMA); // from the grid of the batch to the last step
         robot.push(KeyCode.COMMA);
         assertThat(app.generate().shown().get())
                 .isEqualTo(new Shown.Moment(app.generate().film().steps().get(kept - 2)));
