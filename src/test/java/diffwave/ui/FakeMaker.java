@@ -54,6 +54,7 @@ public final class FakeMaker implements Maker {
     public final List<CompletableFuture<List<Take>>> mixedJobs = new CopyOnWriteArrayList<>();
     public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public final List<Take> written = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
     public EngineState engine = READY;
     private final Runner runner;
@@ -216,6 +217,7 @@ public final class FakeMaker implements Maker {
         if (!failure.isEmpty()) {
             throw new Problem(failure);
         }
+        written.add(take);
         saved.add(file);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.TestStudio;
 import diffwave.audio.NoiseColour;
 import diffwave.job.Worker;
-import diffwave.network.EngineOptions;
 import diffwave.studio.Places;
 import diffwave.studio.PrecisionWish;
 import diffwave.studio.Studio;
@@ -85,9 +84,9 @@ final class GuidePictures {
     }
 
     private void open(ColorScheme scheme) {
-        EngineOptions engine = TestStudio.engine();
-        Places places = new Places(home, engine.cache(), Optional.of(Path.of("models")));
-        studio = new Studio(new StudioOptions(places, Optional.empty(), engine, PrecisionWish.AUTO), worker);
+        Places places = new Places(home, Places.ofThisComputer().cache(), Optional.of(Path.of("models")));
+        studio = new Studio(
+                new StudioOptions(places, Optional.empty(), TestStudio.engine(), PrecisionWish.AUTO), worker);
         app = new StudioApp(
                 studio,
                 sound,
