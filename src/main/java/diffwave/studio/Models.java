@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The installed models: which there are, and bringing in, checking, carrying out and removing them. From any thread; calls take their time. */
 public final class Models {
 
+    /** How the name of an exported file ends. */
+    public static final String ENDING = ModelFile.ENDING;
+
     private final List<Path> folders;
     private final Path imports;
     private final Optional<Path> shipped;
