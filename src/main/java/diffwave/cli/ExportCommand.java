@@ -2,6 +2,7 @@ package diffwave.cli;
 
 import diffwave.job.DirectRunner;
 import diffwave.model.checkpoint.LmntExport;
+import diffwave.model.folder.ModelFile;
 import diffwave.model.folder.ModelFolder;
 import diffwave.studio.Studio;
 import java.nio.file.Path;
@@ -11,11 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** `export`: a model as a checkpoint of lmnt's program. */
+/** `export`: a model as one file, ours or lmnt's. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a model as lmnt's .pt, so that PyTorch can go on from it.")
+        description = "Writes a model as one file: .safetensors with its card, which `import` reads back exactly, or"
+                + " lmnt's .pt, so that PyTorch can go on from it.")
 final class ExportCommand implements Runnable {
 
     @Spec
@@ -28,7 +30,11 @@ final class ExportCommand implements Runnable {
             description = "an installed model, or a model folder")
     private String model;
 
-    @Option(names = "--out", required = true, paramLabel = "weights.pt", description = "the file to write")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "the file to write, .safetensors or .pt")
     private Path out;
 
     @Mixin
@@ -38,6 +44,13 @@ final class ExportCommand implements Runnable {
     public void run() {
         try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
             ModelFolder folder = studio.shelf().find(model);
+            if (out.toString().endsWith(ModelFile.ENDING)) {
+                ModelFile.write(folder, out);
+                spec.commandLine()
+                        .getOut()
+                        .println(out + "  the model " + folder.card().name() + " with its card");
+                return;
+            }
             LmntExport.write(folder.card(), folder.weights(), out);
             spec.commandLine().getOut().println(out + "  a checkpoint in lmnt's layout");
             if (folder.card().frontEnd().filter("tacotron2"::equals).isPresent()) {

@@ -1,9 +1,10 @@
 package diffwave.cli;
 
 import diffwave.job.DirectRunner;
-import diffwave.model.ModelCard;
 import diffwave.model.checkpoint.ImportWish;
-import diffwave.studio.Importing;
+import diffwave.studio.Found;
+import diffwave.studio.Installed;
+import diffwave.studio.Models;
 import diffwave.studio.Studio;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Makes a model of a checkpoint (lmnt .pt, philsyn .pkl) or of a trainer's run folder.")
+        description = "Makes a model of a checkpoint (lmnt .pt, philsyn .pkl), of a trainer's run folder, or of a"
+                + " file that `export` wrote (.safetensors).")
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -31,8 +33,15 @@ final class ImportCommand implements Runnable {
             description = "a file, or a folder with model.json and model.safetensors")
     private Path source;
 
-    @Option(names = "--name", required = true, paramLabel = "N", description = "what the model will be called")
-    private String name;
+    @Option(
+            names = "--name",
+            paramLabel = "N",
+            description = "what the model will be called, its title too where the file has none (default: the file's"
+                    + " name)")
+    private Optional<String> name;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "how a person reads its name (default: the card's)")
+    private Optional<String> title;
 
     @Option(
             names = "--dialect",
@@ -65,8 +74,10 @@ final class ImportCommand implements Runnable {
                 rate.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 cycle.map(OptionalInt::of).orElse(OptionalInt.empty()));
         try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
-            ModelCard card = new Importing(studio.options().importFolder()).make(source, name, wish);
-            spec.commandLine().getOut().println(ModelsCommand.line(card));
+            Models models = studio.installed();
+            Found found = models.look(source, wish);
+            Installed made = models.keep(found, name.orElse(found.name()), title.orElse(""));
+            spec.commandLine().getOut().println(CardText.line(made.card()));
         }
     }
 }

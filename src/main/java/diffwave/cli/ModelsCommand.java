@@ -1,14 +1,15 @@
 package diffwave.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import diffwave.job.DirectRunner;
-import diffwave.model.ModelCard;
 import diffwave.model.folder.ModelFolder;
+import diffwave.problem.Problem;
+import diffwave.studio.Installed;
+import diffwave.studio.Models;
+import diffwave.studio.Removed;
 import diffwave.studio.Studio;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Lists the installed models, shows one's card, or checks one.")
+        description = "Lists the installed models, shows one's card, checks, removes or restores one.")
 final class ModelsCommand implements Runnable {
 
     @Spec
@@ -29,37 +30,31 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say list, show NAME or verify NAME.");
+        throw new ParameterException(
+                spec.commandLine(), "Say list, show NAME, verify NAME, remove NAME or restore NAME.");
     }
 
-    /** A model in one line. */
-    static String line(ModelCard card) {
-        return String.format(
-                Locale.ROOT, "%-20s %-18s %,7d Hz  %s", card.name(), card.task(), card.rate(), card.title());
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
-    private static ObjectNode json(ModelCard card) {
-        return Json.object()
-                .put("name", card.name())
-                .put("task", card.task())
-                .put("rate", card.rate())
-                .put("sha256", card.sha256());
+    private static Studio studio(EngineFlags engine) {
+        return new Studio(engine.options(), new DirectRunner());
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the installed models.")
     void list(
             @Option(names = "--json", description = "as an array of objects") boolean json, @Mixin EngineFlags engine) {
-        try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
-            List<ModelCard> cards = studio.models();
-            PrintWriter out = spec.commandLine().getOut();
+        try (Studio studio = studio(engine)) {
+            List<Installed> models = studio.installed().list();
             if (json) {
                 ArrayNode array = Json.array();
-                cards.forEach(card -> array.add(json(card)));
-                out.println(Json.text(array));
-            } else if (cards.isEmpty()) {
-                out.println("No model is installed: `import` a checkpoint, or give a folder with --models.");
+                models.forEach(model -> array.add(CardText.json(model.folder()).put("shipped", model.shipped())));
+                out().println(Json.text(array));
+            } else if (models.isEmpty()) {
+                out().println("No model is installed: `import` a checkpoint, or give a folder with --models.");
             } else {
-                cards.forEach(card -> out.println(line(card)));
+                models.forEach(model -> out().println(CardText.line(model.card())));
             }
         }
     }
@@ -69,56 +64,13 @@ final class ModelsCommand implements Runnable {
             @Parameters(paramLabel = "NAME|DIR") String name,
             @Option(names = "--json", description = "as an object") boolean json,
             @Mixin EngineFlags engine) {
-        try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
+        try (Studio studio = studio(engine)) {
             ModelFolder folder = studio.shelf().find(name);
-            ModelCard card = folder.card();
-            long parameters = diffwave.model.Parameters.count(card.architecture());
-            PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(Json.text(json(card).put("parameters", parameters).put("title", card.title())));
-                return;
+                out().println(Json.text(CardText.whole(folder)));
+            } else {
+                CardText.print(folder, out());
             }
-            out.println(line(card));
-            row(
-                    out,
-                    "network",
-                    String.format(
-                            Locale.ROOT,
-                            "%d channels, %d layers, dilation cycle %d, %,d parameters",
-                            card.architecture().channels(),
-                            card.architecture().layers(),
-                            card.architecture().cycle(),
-                            parameters));
-            row(out, "schedule", card.schedule().toString());
-            card.length()
-                    .ifPresent(n -> row(out, "length", String.format(Locale.ROOT, "%.2f s", (double) n / card.rate())));
-            card.frontEnd().ifPresent(frontEnd -> row(out, "hears", frontEnd + " mels"));
-            if (!card.labels().isEmpty()) {
-                row(out, "labels", String.join(", ", card.labels()));
-            }
-            row(
-                    out,
-                    "sampling",
-                    card.sampling().method().word()
-                            + (card.sampling().steps().isPresent()
-                                    ? ", " + card.sampling().steps().getAsInt() + " steps"
-                                    : "")
-                            + (card.sampling().guidance() == 1
-                                    ? ""
-                                    : ", guidance " + card.sampling().guidance()));
-            row(out, "training", card.training());
-            row(out, "quality", card.quality());
-            row(out, "licence", card.licence());
-            row(out, "credit", card.credit());
-            row(out, "source", card.source());
-            row(out, "SHA-256", card.sha256());
-            row(out, "folder", folder.path().toString());
-        }
-    }
-
-    private static void row(PrintWriter out, String name, String value) {
-        if (!value.isBlank()) {
-            out.printf("  %-10s %s%n", name, value);
         }
     }
 
@@ -126,12 +78,58 @@ final class ModelsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Checks a model: every tensor, and the SHA-256 of its weights.")
     void verify(@Parameters(paramLabel = "NAME|DIR") String name, @Mixin EngineFlags engine) {
-        try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
+        try (Studio studio = studio(engine)) {
             ModelFolder folder = studio.shelf().find(name);
             folder.verify();
-            spec.commandLine()
-                    .getOut()
-                    .println(folder.card().name() + " is whole: every tensor fits, and so does its SHA-256.");
+            out().println(folder.card().name() + " is whole: every tensor fits, and so does its SHA-256.");
+        }
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Removes an installed model; for a week `models restore` brings it back.")
+    void remove(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--shipped", description = "even one that came with the program") boolean shipped,
+            @Option(names = "--for-good", description = "so that it cannot be restored") boolean forGood,
+            @Mixin EngineFlags engine) {
+        try (Studio studio = studio(engine)) {
+            Models models = studio.installed();
+            Installed model = models.find(name);
+            if (model.shipped() && !shipped) {
+                throw new Problem(name + " came with the program and is not removed by mistake: add --shipped if you"
+                        + " mean it.");
+            }
+            Removed removed = models.remove(model);
+            if (forGood) {
+                models.forget(removed);
+            }
+            out().println(name + " is removed"
+                    + (forGood ? " for good." : "; `models restore " + name + "` brings it back within a week."));
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Brings a removed model back, the one removed last.")
+    void restore(@Parameters(paramLabel = "NAME") String name, @Mixin EngineFlags engine) {
+        try (Studio studio = studio(engine)) {
+            Models models = studio.installed();
+            List<Removed> all = models.removed();
+            Removed removed = all.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem("No removed model is called \"" + name + "\"."
+                            + (all.isEmpty()
+                                    ? " None was removed within a week."
+                                    : " Removed: "
+                                            + String.join(
+                                                    ", ",
+                                                    all.stream()
+                                                            .map(Removed::name)
+                                                            .distinct()
+                                                            .toList())
+                                            + ".")));
+            models.bringBack(removed);
+            out().println(CardText.line(models.find(name).card()));
         }
     }
 }

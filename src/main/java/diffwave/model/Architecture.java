@@ -171,6 +171,15 @@ public record Architecture(
         return sizes && conventions && shared && labels.isEmpty();
     }
 
+    /** Whose conventions it computes by, in a word: lmnt, philsyn, or mixed. */
+    public String dialect() {
+        if (stepCode == StepCode.RISING && gate == Gate.FIRST && residual == Residual.PLAIN) {
+            return "lmnt";
+        }
+        boolean theirs = stepCode == StepCode.FALLING && gate == Gate.LAST && residual == Residual.WITH_STEP;
+        return theirs ? "philsyn" : "mixed";
+    }
+
     /** Samples on either side that an output depends on: the sum of all dilations (SPEC-NET 10). */
     public int halo() {
         int halo = 0;

@@ -54,6 +54,11 @@ public record ModelCard(
         return architecture.labels().isPresent() ? "class-conditional" : "unconditional";
     }
 
+    /** Whether its card says that it is not good yet: the quality begins with "An interim model" (docs/model-folder.md). */
+    public boolean interim() {
+        return quality.startsWith("An interim model");
+    }
+
     /** The same under another name. */
     public ModelCard named(String other) {
         return new ModelCard(

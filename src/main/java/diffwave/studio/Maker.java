@@ -13,6 +13,9 @@ public interface Maker {
     /** The cards of the installed models. */
     List<ModelCard> models();
 
+    /** The installed models as folders: to bring in, check and remove. */
+    Models installed();
+
     /** Where the engine stands; from any thread. */
     EngineState engine();
 

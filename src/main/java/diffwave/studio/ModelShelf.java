@@ -29,14 +29,16 @@ public final class ModelShelf {
         this.folders = List.copyOf(folders);
     }
 
-    /** All of them by name. A folder that cannot be read is passed over here and named by {@link #find}. */
+    /** All of them, of the last folder first, within a folder by name. A folder that cannot be read is passed over here and named by {@link #find}. */
     public List<ModelFolder> list() {
+        // decision: those that came with the program first, so that an imported one never becomes a screen's first
+        // choice
         Map<String, ModelFolder> found = new LinkedHashMap<>();
-        for (Path folder : folders) {
+        for (Path folder : folders.reversed()) {
             for (Path candidate : children(folder)) {
                 try {
                     if (ModelFolder.isOne(candidate)) {
-                        found.putIfAbsent(name(candidate), ModelFolder.read(candidate));
+                        found.put(name(candidate), ModelFolder.read(candidate));
                     }
                 } catch (Problem broken) {
                     LOG.warn("{} is passed over: {}", candidate, broken.getMessage());

@@ -67,6 +67,11 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
     }
 
     @Override
+    public Models installed() {
+        return maker.installed();
+    }
+
+    @Override
     public EngineState engine() {
         return maker.engine();
     }

@@ -18,6 +18,7 @@ public final class Studio implements Maker, AutoCloseable {
     private final Runner runner;
     private final EngineRoom room;
     private final ModelShelf shelf;
+    private final Models installed;
     private final Generation generation;
     private final Vocoding vocoding;
     private final Denoising denoising;
@@ -33,6 +34,7 @@ public final class Studio implements Maker, AutoCloseable {
         this.runner = runner;
         this.room = new EngineRoom(options);
         this.shelf = new ModelShelf(options.modelFolders());
+        this.installed = new Models(options);
         SoundMaker maker = new SoundMaker(room);
         Signer signer = new Signer(room);
         this.generation = new Generation(shelf, maker, signer);
@@ -53,7 +55,12 @@ public final class Studio implements Maker, AutoCloseable {
         return shelf.cards();
     }
 
-    /** The installed models. */
+    @Override
+    public Models installed() {
+        return installed;
+    }
+
+    /** Finds a model by name or path. */
     public ModelShelf shelf() {
         return shelf;
     }

@@ -14,6 +14,8 @@ import diffwave.ui.generate.GenerateViewModel;
 import diffwave.ui.generate.WishState;
 import diffwave.ui.interpolate.InterpolateScreen;
 import diffwave.ui.interpolate.InterpolateViewModel;
+import diffwave.ui.models.ModelsScreen;
+import diffwave.ui.models.ModelsViewModel;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
@@ -52,6 +54,7 @@ public final class StudioApp {
     private final Transport transport;
     private final LibraryViewModel library;
     private final SessionViewModel session;
+    private final ModelsViewModel models;
     private final Shell shell;
 
     /** On the FX thread. */
@@ -82,7 +85,10 @@ public final class StudioApp {
                 new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),
                 new InputTaker(between.name() + " B", interpolate.b(), toInterpolate));
         TakesScreen takes = new TakesScreen(library, session, takers, context, files, look);
-        shell = new Shell(List.of(screen, vocoder, cleaning, between, takes), context, look, preferences, files);
+        models = new ModelsViewModel(context);
+        Screen installed = new ModelsScreen(models, context, files);
+        List<Screen> screens = List.of(screen, vocoder, cleaning, between, takes, installed);
+        shell = new Shell(screens, context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
 
@@ -149,6 +155,11 @@ public final class StudioApp {
     /** The screen "Interpolate". */
     public InterpolateViewModel interpolate() {
         return interpolate;
+    }
+
+    /** The screen "Models". */
+    public ModelsViewModel models() {
+        return models;
     }
 
     public Transport transport() {

@@ -13,6 +13,7 @@ public final class FakeFiles implements Files {
     public Optional<Path> answer = Optional.empty();
     public final List<String> suggested = new ArrayList<>();
     public final List<Path> dragged = new ArrayList<>();
+    public final List<Path> shown = new ArrayList<>();
 
     @Override
     public Optional<Path> askWhereToSave(String name) {
@@ -28,6 +29,11 @@ public final class FakeFiles implements Files {
     @Override
     public Optional<Path> askForFolder() {
         return answer;
+    }
+
+    @Override
+    public void show(Path folder) {
+        shown.add(folder);
     }
 
     @Override

@@ -21,6 +21,7 @@ import diffwave.studio.Generate;
 import diffwave.studio.Interpolate;
 import diffwave.studio.Maker;
 import diffwave.studio.MelInput;
+import diffwave.studio.Models;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.studio.Vary;
@@ -56,6 +57,9 @@ public final class FakeMaker implements Maker {
     public final List<Path> saved = new CopyOnWriteArrayList<>();
     public final List<Take> written = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
+    /** Those that lie in folders; none. */
+    public Models installed = new Models(List.of(), Path.of("none"), Optional.empty());
+
     public EngineState engine = READY;
     private final Runner runner;
     private final CompletableFuture<Void> release = new CompletableFuture<>();
@@ -104,7 +108,14 @@ public final class FakeMaker implements Maker {
 
     @Override
     public List<ModelCard> models() {
-        return models;
+        List<ModelCard> all = new ArrayList<>(models);
+        installed.list().forEach(model -> all.add(model.card()));
+        return all;
+    }
+
+    @Override
+    public Models installed() {
+        return installed;
     }
 
     @Override

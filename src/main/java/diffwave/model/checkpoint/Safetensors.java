@@ -44,6 +44,11 @@ public record Safetensors(Map<String, RawTensor> tensors, Map<String, String> me
         });
     }
 
+    /** Reads the header's free texts alone, which is quick however large the file is. */
+    public static Map<String, String> metadata(Path file) {
+        return Source.read(file, source -> SafetensorsHeader.read(source).metadata());
+    }
+
     /** Reads a file of a network's weights: only numbers with fractions. */
     public static Weights readWeights(Path file) {
         String name = Source.name(file);
@@ -58,15 +63,18 @@ public record Safetensors(Map<String, RawTensor> tensors, Map<String, String> me
      * @throws diffwave.problem.Problem where the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-        byte[] header = SafetensorsLayout.bytes(tensors, metadata);
-        Beside.write(file, out -> {
-            OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-            buffered.write(header);
-            for (Tensor tensor : tensors.values()) {
-                floats(buffered, tensor.values());
-            }
-            buffered.flush();
-        });
+        Beside.write(file, out -> write(out, tensors, metadata));
+    }
+
+    /** The same into a stream, which stays open. */
+    public static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+            throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        buffered.write(SafetensorsLayout.bytes(tensors, metadata));
+        for (Tensor tensor : tensors.values()) {
+            floats(buffered, tensor.values());
+        }
+        buffered.flush();
     }
 
     /** Raw little-endian float32. */

@@ -46,6 +46,19 @@ public final class TorchCheckpoint {
         });
     }
 
+    /** Whether a torch file has the names of a network of theirs; its numbers are not read. */
+    public static boolean isOne(Path path) {
+        return TorchFile.read(
+                path,
+                file -> file.root() instanceof Pickled.Dict top
+                        && inside(top, "model")
+                                .or(() -> inside(top, "model_state_dict"))
+                                .or(() -> Optional.of(top))
+                                .filter(state ->
+                                        PhilsynCheckpoint.recognises(state) || LmntCheckpoint.recognises(state))
+                                .isPresent());
+    }
+
     private static Optional<Pickled.Dict> inside(Pickled.Dict top, String name) {
         return top.entries().get(name) instanceof Pickled.Dict dict ? Optional.of(dict) : Optional.empty();
     }

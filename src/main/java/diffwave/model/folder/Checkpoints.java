@@ -7,7 +7,7 @@ import diffwave.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a network from whatever holds one: our model folder, a run of {@code gpu/train.py}, lmnt's or philsyn's checkpoint. */
+/** Reads a network from whatever holds one: our model folder or file, a run of {@code gpu/train.py}, lmnt's or philsyn's checkpoint. */
 public final class Checkpoints {
 
     private Checkpoints() {}
@@ -30,14 +30,41 @@ public final class Checkpoints {
         if (name.equals("model.json") || name.equals("model.safetensors")) {
             return folder(path.toAbsolutePath().getParent(), wish);
         }
+        if (ModelFile.named(path)) {
+            refuseWish(path, wish);
+            return ModelFile.read(path);
+        }
         return TorchCheckpoint.read(path, wish);
     }
 
-    private static Imported folder(Path path, ImportWish wish) {
-        if (!wish.equals(ImportWish.none()) && !Files.exists(path.resolve("weights.pt"))) {
+    /**
+     * Whether there is a network in it, as far as names and headers tell; the weights are not read. Quick enough to ask while
+     * something is dropped.
+     */
+    public static boolean isOne(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                return ModelFolder.isOne(path) || TrainerFolder.isOne(path) || Files.exists(path.resolve("weights.pt"));
+            }
+            String name = String.valueOf(path.getFileName());
+            return name.equals("model.json")
+                    || (ModelFile.named(path) ? ModelFile.isOne(path) : TorchCheckpoint.isOne(path));
+        } catch (Problem none) {
+            return false;
+        }
+    }
+
+    private static void refuseWish(Path path, ImportWish wish) {
+        if (!wish.equals(ImportWish.none())) {
             throw new Problem(
                     path.getFileName() + " says all of a model itself: leave out --dialect, --steps, --beta-last,"
                             + " --rate and --cycle.");
+        }
+    }
+
+    private static Imported folder(Path path, ImportWish wish) {
+        if (!Files.exists(path.resolve("weights.pt"))) {
+            refuseWish(path, wish);
         }
         if (ModelFolder.isOne(path)) {
             ModelFolder folder = ModelFolder.read(path);

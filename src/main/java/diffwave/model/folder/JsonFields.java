@@ -52,6 +52,24 @@ final class JsonFields {
         }
     }
 
+    /**
+     * An object out of a text.
+     *
+     * @param file what messages call it
+     * @throws Problem naming the file where the text is no JSON object
+     */
+    static JsonFields parse(String file, String text) {
+        try {
+            JsonNode root = JSON.readTree(text);
+            if (root == null || !root.isObject()) {
+                throw new Problem(file + " is no JSON object; see docs/model-folder.md.");
+            }
+            return new JsonFields(file, "", root);
+        } catch (JsonProcessingException e) {
+            throw new Problem(file + " is not JSON: " + e.getOriginalMessage() + ".", e);
+        }
+    }
+
     /** An object that was read elsewhere. */
     static JsonFields of(String file, JsonNode node) {
         return new JsonFields(file, "", node);

@@ -55,6 +55,12 @@ public record ModelFolder(Path path, ModelCard card) {
                 .matching(card.architecture());
     }
 
+    /** Bytes of its two files on disk; a missing one counts for nothing. */
+    public long bytes() {
+        return path.resolve(CARD).toFile().length()
+                + path.resolve(WEIGHTS).toFile().length();
+    }
+
     /** When the weights were last written. */
     public FileTime written() {
         try {

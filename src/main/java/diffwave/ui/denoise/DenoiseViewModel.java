@@ -63,18 +63,15 @@ public final class DenoiseViewModel {
         cleaned.input().addListener((seen, before, now) -> begin(now));
         cleaned.mixture().addListener((seen, before, now) -> listening.begin(now));
         viewport.selection().addListener((seen, before, now) -> part.set(now.isPresent() ? Part.SELECTION : Part.ALL));
+        context.onModels(this::refresh);
         refresh();
     }
 
     /** Reads the installed models again. */
     public void refresh() {
-        choice.models()
-                .setAll(context.maker().models().stream()
-                        .filter(DenoiseViewModel::cleans)
-                        .toList());
-        if (choice.model().get().filter(choice.models()::contains).isEmpty()) {
-            choice.model().set(choice.models().stream().findFirst());
-        }
+        choice.offer(context.maker().models().stream()
+                .filter(DenoiseViewModel::cleans)
+                .toList());
     }
 
     /** Whether it needs no label: it has none, knows "none", or hears a mel. */

@@ -75,16 +75,13 @@ public final class GenerateViewModel {
         mode.addListener((seen, before, now) -> load());
         shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
         transport.onSilent(() -> sentence.set(words.of("problem.silent")));
+        context.onModels(this::refresh);
         refresh();
     }
 
     /** Reads the installed models again. */
     public void refresh() {
-        wish.models()
-                .setAll(maker.models().stream().filter(card -> !isVocoder(card)).toList());
-        if (wish.model().get().filter(wish.models()::contains).isEmpty()) {
-            wish.model().set(wish.models().stream().findFirst());
-        }
+        wish.offer(maker.models().stream().filter(card -> !isVocoder(card)).toList());
     }
 
     private static boolean isVocoder(ModelCard card) {

@@ -54,6 +54,7 @@ public final class InterpolateViewModel {
         this.wished = new Wished(context);
         this.keeping = new Keeping(context);
         this.busy = run.now().or(keeping.busy());
+        context.onModels(this::refresh);
         refresh();
         wished.onChange(this::again);
         lambda.addListener((seen, before, now) -> listen());
@@ -61,10 +62,7 @@ public final class InterpolateViewModel {
 
     /** Reads the installed models again. */
     public void refresh() {
-        choice().models().setAll(context.maker().models());
-        if (choice().model().get().filter(choice().models()::contains).isEmpty()) {
-            choice().model().set(choice().models().stream().findFirst());
-        }
+        choice().offer(context.maker().models());
     }
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */

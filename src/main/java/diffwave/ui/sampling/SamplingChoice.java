@@ -4,6 +4,7 @@ import diffwave.diffusion.Clamp;
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
 import diffwave.model.ModelCard;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +35,21 @@ public class SamplingChoice {
     /** Without models yet. */
     public SamplingChoice() {
         model.addListener((seen, before, now) -> now.ifPresent(this::adopt));
+    }
+
+    /** Offers these models. The chosen one stays if it is among them, by name; else the first is chosen. */
+    public final void offer(List<ModelCard> cards) {
+        Optional<ModelCard> chosen = model.get();
+        if (!models.equals(cards)) {
+            models.setAll(cards);
+        }
+        if (chosen.filter(cards::contains).isEmpty()) {
+            model.set(cards.stream()
+                    .filter(card -> chosen.filter(old -> old.name().equals(card.name()))
+                            .isPresent())
+                    .findFirst()
+                    .or(() -> cards.stream().findFirst()));
+        }
     }
 
     private void adopt(ModelCard card) {

@@ -5,6 +5,8 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -19,6 +21,7 @@ import javafx.beans.property.StringProperty;
  * @param sentence what went wrong last, above the screen; empty for nothing
  * @param desk where work is done
  * @param words in the window's language
+ * @param changes counts how often the installed models have changed
  */
 public record Context(
         Maker maker,
@@ -28,7 +31,8 @@ public record Context(
         TakesViewModel takes,
         StringProperty sentence,
         Desk desk,
-        Words words) {
+        Words words,
+        IntegerProperty changes) {
 
     /** Puts together what the screens share. */
     public static Context of(Maker maker, Transport transport, Desk desk, Words words) {
@@ -37,7 +41,17 @@ public record Context(
         StringProperty sentence = new SimpleStringProperty("");
         Running telling = new Running(activity, sentence, desk, words);
         TakesViewModel takes = new TakesViewModel(maker, edits, telling, sentence, desk, words);
-        return new Context(maker, activity, transport, edits, takes, sentence, desk, words);
+        return new Context(maker, activity, transport, edits, takes, sentence, desk, words, new SimpleIntegerProperty());
+    }
+
+    /** Models were brought in or removed: every screen reads them again. */
+    public void modelsChanged() {
+        changes.set(changes.get() + 1);
+    }
+
+    /** @param reader reads the models again, on the FX thread */
+    public void onModels(Runnable reader) {
+        changes.subscribe((before, now) -> reader.run());
     }
 
     /** A screen's own job, told in the shared sentence. */

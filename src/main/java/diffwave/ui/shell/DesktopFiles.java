@@ -1,7 +1,9 @@
 package diffwave.ui.shell;
 
+import diffwave.problem.Problem;
 import diffwave.ui.theme.Words;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,20 @@ final class DesktopFiles implements Files {
     @Override
     public Optional<Path> askForFolder() {
         return Optional.ofNullable(new DirectoryChooser().showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void show(Path folder) {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String opener = os.startsWith("windows") ? "explorer" : os.startsWith("mac") ? "open" : "xdg-open";
+        try {
+            new ProcessBuilder(opener, folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new Problem("This desktop has no " + opener + " to show folders with; it is " + folder + ".", e);
+        }
     }
 
     @Override

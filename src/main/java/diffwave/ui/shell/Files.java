@@ -29,6 +29,13 @@ public interface Files {
     Optional<Path> askForFolder();
 
     /**
+     * Opens a folder in the desktop's own way; returns at once.
+     *
+     * @throws diffwave.problem.Problem where the desktop has none
+     */
+    void show(Path folder);
+
+    /**
      * Begins to drag a file out of the window; call it while a drag is detected.
      *
      * @param from where the drag began

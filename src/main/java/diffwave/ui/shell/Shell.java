@@ -146,8 +146,9 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         List<Path> dropped = drag.getDragboard().hasFiles()
                 ? drag.getDragboard().getFiles().stream().map(File::toPath).toList()
                 : List.of();
-        Optional<Screen> taker =
-                screens.stream().filter(screen -> screen.takes(dropped)).findFirst();
+        Optional<Screen> taker = screens.reversed().stream() // the pickier stand further down
+                .filter(screen -> screen.takes(dropped))
+                .findFirst();
         taker.filter(screen -> screen != front).ifPresent(this::open);
         drag.setDropCompleted(taker.isPresent());
         drag.consume();

@@ -60,6 +60,7 @@ public final class VocodeViewModel {
             chosen.set(Optional.empty());
             old.forEach(item -> read(item.source(), true));
         });
+        context.onModels(this::refresh);
         refresh();
         follow();
         for (Observable cause : List.of(choice.method(), choice.steps(), choice.fast(), choice.eta())) {
@@ -72,13 +73,9 @@ public final class VocodeViewModel {
 
     /** Reads the installed vocoders again. */
     public void refresh() {
-        choice.models()
-                .setAll(context.maker().models().stream()
-                        .filter(card -> card.architecture().mel().isPresent())
-                        .toList());
-        if (choice.model().get().filter(choice.models()::contains).isEmpty()) {
-            choice.model().set(choice.models().stream().findFirst());
-        }
+        choice.offer(context.maker().models().stream()
+                .filter(card -> card.architecture().mel().isPresent())
+                .toList());
     }
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */
