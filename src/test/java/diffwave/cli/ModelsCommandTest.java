@@ -76,8 +76,10 @@ class ModelsCommandTest {
     @Test
     void safetensorsWithoutACardOrDamagedAreRefused() throws Exception {
         imported("waves");
-        run("import", model("waves").resolve("model.safetensors").toString(), "--name", "whole").fine();
-        Path bare = java.nio.file.Files.copy(model("waves").resolve("model.safetensors"), folder.resolve("bare.safetensors"));
+        run("import", model("waves").resolve("model.safetensors").toString(), "--name", "whole")
+                .fine();
+        Path bare = java.nio.file.Files.copy(
+                model("waves").resolve("model.safetensors"), folder.resolve("bare.safetensors"));
         assertThat(run("import", bare.toString()).refused().err).contains("bare.safetensors", "card");
         Path file = folder.resolve("carried.safetensors");
         run("export", "--model", "waves", "--out", file.toString()).fine();

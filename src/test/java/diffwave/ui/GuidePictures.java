@@ -128,6 +128,8 @@ final class GuidePictures {
         picture("sweep", robot);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         picture("takes", robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        picture("models", robot);
     }
 
     @Test

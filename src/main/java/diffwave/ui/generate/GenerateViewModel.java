@@ -20,7 +20,6 @@ import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
-import diffwave.ui.transport.Transport;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,15 +29,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 
 /** The screen "Generate" without a screen: what can be asked, what runs, what is shown and heard. FX thread only. */
 public final class GenerateViewModel {
 
     private final Maker maker;
-    private final Transport transport;
     private final Desk desk;
     private final Words words;
     private final Edits edits;
@@ -52,14 +48,11 @@ public final class GenerateViewModel {
     private final Twigs twigs = new Twigs();
     private final SweepViewModel sweep;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final Looking looking;
     private Optional<Generate> last = Optional.empty();
-    private boolean following;
 
     public GenerateViewModel(Context context) {
         this.maker = context.maker();
-        this.transport = context.transport();
         this.desk = context.desk();
         this.words = context.words();
         this.edits = context.edits();
@@ -70,11 +63,8 @@ public final class GenerateViewModel {
         this.schedule = new ScheduleViewModel(wish, edits, words);
         this.sweep = new SweepViewModel(context, wish, wish.label());
         running.bind(run.now().or(sweep.running()));
-        sweep.grid().pointed().addListener((seen, before, now) -> point(now));
-        shown.addListener((seen, before, now) -> load());
-        mode.addListener((seen, before, now) -> load());
-        shelf().chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
-        transport.onSilent(() -> sentence.set(words.of("problem.silent")));
+        this.looking = new Looking(film, sweep.grid(), shelf(), running, context.transport());
+        context.transport().onSilent(() -> sentence.set(words.of("problem.silent")));
         context.onModels(this::refresh);
         refresh();
     }
@@ -92,7 +82,7 @@ public final class GenerateViewModel {
     public void press(int label) {
         if (wish.model().get().filter(card -> label < card.labels().size()).isPresent()) {
             wish.label().set(OptionalInt.of(label));
-            if (shown.get() instanceof Shown.Nothing && !running.get()) {
+            if (shown().get() instanceof Shown.Nothing && !running.get()) {
                 generate();
             }
         }
@@ -153,7 +143,7 @@ public final class GenerateViewModel {
 
     /** Whether Enter opens a take of the grid instead of making anything. */
     boolean opens() {
-        return shown.get() instanceof Shown.Several
+        return shown().get() instanceof Shown.Several
                 && sweep.grid().held().get()
                 && sweep.grid().pointed().get().isPresent();
     }
@@ -166,13 +156,13 @@ public final class GenerateViewModel {
     public boolean canBranch() {
         return !running.get()
                 && twigs.now().isPresent()
-                && shown.get() instanceof Shown.Moment moment
+                && shown().get() instanceof Shown.Moment moment
                 && moment.step().noise() > 0;
     }
 
     /** Leaves the run at the step shown, and goes on with another seed and with what the inspector says now. */
     public void branch() {
-        if (!canBranch() || !(shown.get() instanceof Shown.Moment moment)) {
+        if (!canBranch() || !(shown().get() instanceof Shown.Moment moment)) {
             return;
         }
         Step step = moment.step();
@@ -193,8 +183,8 @@ public final class GenerateViewModel {
             Twig twig = twigs.now().orElseThrow();
             film.show(twig.name(), twig.steps(), twig.count());
         };
-        StepObserver observer =
-                new Runs(desk.fx()).watch(card, seen -> film.add(seen.after(done)), seen -> follow(seen.after(done)));
+        StepObserver observer = new Runs(desk.fx())
+                .watch(card, seen -> film.add(seen.after(done)), seen -> looking.reached(seen.after(done)));
         begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
     }
 
@@ -254,7 +244,7 @@ public final class GenerateViewModel {
             }
             film.add(step);
         };
-        return new Runs(desk.fx()).watch(card, keep, this::follow);
+        return new Runs(desk.fx()).watch(card, keep, looking::reached);
     }
 
     /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
@@ -271,19 +261,12 @@ public final class GenerateViewModel {
 
     private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
         reel.run();
-        following = true;
+        looking.follow(true);
         run.begin(name, start, arrived, this::ended);
     }
 
-    private void follow(Step step) {
-        if (following) {
-            shelf().chosen().set(Optional.empty()); // what is shown is no take
-            shown.set(new Shown.Moment(step));
-        }
-    }
-
     private void ended(Running.End end) {
-        following = false;
+        looking.follow(false);
         twigs.keep(film.steps(), film.count().get());
         boolean batch = sweep.ended();
         switch (end) {
@@ -305,73 +288,22 @@ public final class GenerateViewModel {
 
     /** Shows the grid of the last sweep or batch, if there was one. */
     public void several() {
-        if (!sweep.grid().cells().isEmpty()) {
-            following = false;
-            shown.set(new Shown.Several());
-            point(sweep.grid().pointed().get());
-        }
+        looking.several();
     }
 
     /** Looks at the take pointed at in the grid, or back at the grid. */
     public void open() {
-        Optional<Take> take = sweep.grid().pointed().get();
-        if (!(shown.get() instanceof Shown.Several)) {
-            several();
-        } else if (take.isPresent()) {
-            following = false;
-            shown.set(new Shown.Whole(take.get()));
-        }
-    }
-
-    private void point(Optional<Take> take) {
-        if (shown.get() instanceof Shown.Several) {
-            shelf().chosen().set(take.filter(sweep::onShelf));
-            load();
-        }
+        looking.open();
     }
 
     /** Looks at the kept step nearest to an index, as far as the run has come; the newest step is followed on. */
     public void scrub(int index) {
-        int reached = film.steps().isEmpty() ? -1 : film.steps().getLast().index();
-        film.near(Math.clamp(index, 0, Math.max(0, reached))).ifPresent(step -> {
-            following = running.get() && step.index() == reached;
-            shelf().chosen().set(Optional.empty());
-            shown.set(new Shown.Moment(step));
-        });
+        looking.scrub(index);
     }
 
     /** The step before or after the shown one; from a take, the last. */
     public void step(int by) {
-        int now = shown.get() instanceof Shown.Moment moment
-                ? film.steps().indexOf(moment.step()) + by
-                : film.steps().size() - 1;
-        if (!film.steps().isEmpty()) {
-            scrub(film.steps().get(Math.clamp(now, 0, film.steps().size() - 1)).index());
-        }
-    }
-
-    private void look(Take take) {
-        following = false;
-        if (!(shown.get() instanceof Shown.Several) || !sweep.grid().point(take)) {
-            shown.set(new Shown.Whole(take));
-        }
-    }
-
-    private void load() {
-        switch (shown.get()) {
-            case Shown.Nothing nothing -> transport.unload();
-            case Shown.Several several ->
-                sweep.grid().pointed().get().map(Take::clip).ifPresentOrElse(transport::load, transport::unload);
-            case Shown.Moment moment -> transport.load(moment.step().clip(mode.get()));
-            case Shown.Whole whole -> transport.load(whole.take().clip());
-        }
-    }
-
-    /** The chosen take was deleted, and no other is left to be seen. */
-    private void empty() {
-        if (shown.get() instanceof Shown.Whole && shelf().takes().isEmpty()) {
-            shown.set(new Shown.Nothing());
-        }
+        looking.step(by);
     }
 
     /** T and β to be drawn by hand, beginning with what is sampled with now. */
@@ -417,11 +349,11 @@ public final class GenerateViewModel {
     }
 
     public ObjectProperty<Mode> mode() {
-        return mode;
+        return looking.mode();
     }
 
     public ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
+        return looking.shown();
     }
 
     public ReadOnlyBooleanProperty running() {

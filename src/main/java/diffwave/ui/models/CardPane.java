@@ -54,7 +54,8 @@ final class CardPane extends VBox {
                         columns(
                                 group("models.sound", Fact.sound(card, words)),
                                 group("models.diffusion", Fact.diffusion(card, words))),
-                        new VBox(12, group("models.network", Fact.network(card, words)), dilations(card.architecture())),
+                        new VBox(
+                                12, group("models.network", Fact.network(card, words)), dilations(card.architecture())),
                         group("models.origin", Fact.origin(card, words)));
         if (!place.isEmpty()) {
             getChildren().add(group("models.place", place));

@@ -70,8 +70,7 @@ final class ModelsView extends HBox {
         model.chosen()
                 .get()
                 .filter(model.list()::contains)
-                .ifPresentOrElse(
-                        one -> list.getSelectionModel().select(one), list.getSelectionModel()::clearSelection);
+                .ifPresentOrElse(one -> list.getSelectionModel().select(one), list.getSelectionModel()::clearSelection);
     }
 
     private void show() {
