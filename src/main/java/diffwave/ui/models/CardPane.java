@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** A model's card in full. */
 final class CardPane extends VBox {
 
-    private static final double NAMES = 112;
+    private static final double NAMES = 104;
     private static final int BAR_STEP = 9;
 
     private final Words words;
@@ -75,7 +75,7 @@ final class CardPane extends VBox {
     }
 
     private VBox group(String key, List<Fact> facts) {
-        GridPane rows = new GridPane(12, 6);
+        GridPane rows = new GridPane(8, 6);
         ColumnConstraints names = new ColumnConstraints(NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);

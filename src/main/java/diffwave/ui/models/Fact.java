@@ -105,7 +105,7 @@ public record Fact(String name, String value, String tip) {
         return new Fact(words.of(key), value, words.of(key + ".tip"));
     }
 
-    /** "Speaks labels", "Speaks mels", "Any sound". */
+    /** Vocoder, class-conditional or unconditional. */
     static String kind(ModelCard card, Words words) {
         return words.of("models.kind." + card.task());
     }
