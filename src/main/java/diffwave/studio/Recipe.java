@@ -46,6 +46,25 @@ public record Recipe(
      */
     public record Input(String file, String sha256) {}
 
+    /** The same with other options. */
+    public Recipe with(Map<String, String> other) {
+        return new Recipe(
+                program,
+                task,
+                model,
+                modelSha256,
+                label,
+                sampling,
+                seed,
+                noise,
+                other,
+                inputs,
+                device,
+                kernel,
+                threads,
+                precision);
+    }
+
     public Recipe {
         options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
         inputs = List.copyOf(inputs);

@@ -65,11 +65,11 @@ public final class StudioApp {
         Context context = Context.of(new Remembering(maker, atHand), transport, desk, words);
         maker.onEngine(new Relay<>(desk.fx(), context.activity()::engine));
         generate = new GenerateViewModel(context);
-        GenerateScreen screen = new GenerateScreen(generate, transport, files, look, desk, words);
+        GenerateScreen screen = new GenerateScreen(generate, context, files, look);
         vocode = new VocodeViewModel(context);
         Screen vocoder = new VocodeScreen(vocode, context, files, look);
         denoise = new DenoiseViewModel(context);
-        DenoiseScreen cleaning = new DenoiseScreen(denoise, transport, files, look, desk, words);
+        DenoiseScreen cleaning = new DenoiseScreen(denoise, context, files, look);
         interpolate = new InterpolateViewModel(context);
         Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);

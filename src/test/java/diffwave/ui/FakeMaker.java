@@ -55,6 +55,7 @@ public final class FakeMaker implements Maker {
     public final List<CompletableFuture<List<Take>>> mixedJobs = new CopyOnWriteArrayList<>();
     public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public final List<Take> written = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
     /** Those that lie in folders; none. */
     public Models installed = new Models(List.of(), Path.of("none"), Optional.empty());
@@ -227,6 +228,7 @@ public final class FakeMaker implements Maker {
         if (!failure.isEmpty()) {
             throw new Problem(failure);
         }
+        written.add(take);
         saved.add(file);
     }
 

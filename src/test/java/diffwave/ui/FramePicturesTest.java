@@ -140,7 +140,7 @@ final class FramePicturesTest {
     private void show(Context context, Look look, Words words) {
         GenerateViewModel model = new GenerateViewModel(context);
         FakeFiles files = new FakeFiles();
-        GenerateScreen screen = new GenerateScreen(model, context.transport(), files, look, Desk.ofWindow(), words);
+        GenerateScreen screen = new GenerateScreen(model, context, files, look);
         Preferences preferences = new Preferences(Settings.USUAL, settings -> {});
         Scene scene = new Shell(List.of(screen), context, look, preferences, files).scene(960, 640);
         stage.setScene(scene);

@@ -67,7 +67,7 @@ final class ShellTest {
         context = Context.of(maker, transport, Desk.ofWindow(), words);
         generate = new GenerateViewModel(context);
         FakeFiles files = new FakeFiles();
-        GenerateScreen screen = new GenerateScreen(generate, transport, files, look, Desk.ofWindow(), words);
+        GenerateScreen screen = new GenerateScreen(generate, context, files, look);
         Preferences preferences = new Preferences(Settings.USUAL, kept::add);
         Shell shell = new Shell(List.of(screen), context, look, preferences, files);
         stage.setScene(shell.scene(960, 640));

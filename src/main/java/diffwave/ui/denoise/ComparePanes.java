@@ -5,6 +5,8 @@ import static org.kordamp.ikonli.feather.Feather.VOLUME_2;
 import diffwave.audio.Clip;
 import diffwave.audio.Quality;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
 import diffwave.ui.signal.SoundPane;
 import diffwave.ui.signal.TimeRuler;
 import diffwave.ui.theme.Look;
@@ -32,11 +34,12 @@ final class ComparePanes extends VBox {
     private final Words words;
     private final List<SoundPane> panes;
 
-    ComparePanes(DenoiseViewModel model, Transport transport, Look look, Desk desk, Words words) {
+    ComparePanes(DenoiseViewModel model, Context context, Files files, Look look) {
         this.model = model;
-        this.words = words;
+        this.words = context.words();
+        Transport transport = context.transport();
         panes = IntStream.range(0, NAMES.size())
-                .mapToObj(i -> pane(i, transport, look, desk))
+                .mapToObj(i -> pane(i, context, files, look))
                 .toList();
         panes.forEach(pane -> VBox.setVgrow(pane, Priority.ALWAYS));
         panes.stream()
@@ -54,7 +57,9 @@ final class ComparePanes extends VBox {
         mark(transport);
     }
 
-    private SoundPane pane(int index, Transport transport, Look look, Desk desk) {
+    private SoundPane pane(int index, Context context, Files files, Look look) {
+        Transport transport = context.transport();
+        Desk desk = context.desk();
         String name = words.of(NAMES.get(index));
         HBox lead = new HBox(8, Parts.label(String.valueOf(index + 1), "keycap"), Parts.label(name, "strong"));
         lead.setAlignment(Pos.CENTER_LEFT);
@@ -62,6 +67,7 @@ final class ComparePanes extends VBox {
         pane.setId(NAMES.get(index).replace('.', '-'));
         pane.setMinHeight(0);
         pane.words(words);
+        pane.saves(files, desk, words, context.running()::tell);
         Button hear = Parts.iconButton(
                 VOLUME_2,
                 words.of("compare.choose", name),

@@ -12,14 +12,13 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
-import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
-import diffwave.ui.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -36,11 +35,11 @@ public final class DenoiseScreen implements Screen {
     private final List<Action> actions;
     private final Words words;
 
-    public DenoiseScreen(DenoiseViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
+    public DenoiseScreen(DenoiseViewModel model, Context context, Files files, Look look) {
         this.model = model;
-        this.words = words;
-        node = new DenoiseView(model, transport, look, desk, words);
-        inspector = new DenoiseInspector(model, transport, files, desk, words);
+        this.words = context.words();
+        node = new DenoiseView(model, context, files, look);
+        inspector = new DenoiseInspector(model, context.transport(), files, context.desk(), words);
         actions = actions(files);
     }
 

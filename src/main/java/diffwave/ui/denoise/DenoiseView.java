@@ -1,10 +1,10 @@
 package diffwave.ui.denoise;
 
-import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
-import diffwave.ui.transport.Transport;
 import java.io.File;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -21,8 +21,9 @@ final class DenoiseView extends StackPane {
     private final DenoiseViewModel model;
     private final Region target = new Region();
 
-    DenoiseView(DenoiseViewModel model, Transport transport, Look look, Desk desk, Words words) {
+    DenoiseView(DenoiseViewModel model, Context context, Files files, Look look) {
         this.model = model;
+        Words words = context.words();
         setId("denoise");
         getStyleClass().add("background");
         VBox start = new VBox(
@@ -30,10 +31,10 @@ final class DenoiseView extends StackPane {
                 Parts.label(words.of("denoise.start"), "headline"),
                 Parts.label(words.of("denoise.start.hint"), "muted"));
         start.setAlignment(Pos.CENTER);
-        ComparePanes panes = new ComparePanes(model, transport, look, desk, words);
+        ComparePanes panes = new ComparePanes(model, context, files, look);
         panes.setMinHeight(0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        VBox sounds = new VBox(panes, new TriedTable(model, transport, words));
+        VBox sounds = new VBox(panes, new TriedTable(model, context.transport(), words));
         start.visibleProperty().bind(model.cleaned().input().map(now -> now.isEmpty()));
         sounds.visibleProperty().bind(start.visibleProperty().not());
         target.getStyleClass().add("drop-target");

@@ -133,15 +133,14 @@ public final class Listening {
     /** The screen comes to the front: its sounds are heard now. */
     void activate() {
         front = true;
-        transport.stretch().bind(viewport.selection());
+        transport.within(viewport.selection());
         load();
     }
 
     /** The screen leaves the front: others are heard. */
     void deactivate() {
         front = false;
-        transport.stretch().unbind();
-        transport.stretch().set(Optional.empty());
+        transport.whole();
     }
 
     /** How much of what the model takes away is taken away, 0 … 1; the panes follow. */

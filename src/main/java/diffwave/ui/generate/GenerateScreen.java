@@ -15,9 +15,9 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
-import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.ScheduleSheet;
 import diffwave.ui.shell.Action;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.SheetAsked;
@@ -38,17 +38,18 @@ public final class GenerateScreen implements Screen {
 
     private final GenerateViewModel model;
     private final Viewport viewport = new Viewport();
+    private final Transport transport;
     private final Node node;
     private final Node inspector;
     private final List<Action> actions;
     private final Words words;
     private Optional<ScheduleSheet> sheet = Optional.empty();
 
-    public GenerateScreen(
-            GenerateViewModel model, Transport transport, Files files, Look look, Desk desk, Words words) {
+    public GenerateScreen(GenerateViewModel model, Context context, Files files, Look look) {
         this.model = model;
-        this.words = words;
-        node = new GenerateView(model, viewport, transport, files, look, desk, words);
+        this.transport = context.transport();
+        this.words = context.words();
+        node = new GenerateView(model, viewport, context, files, look);
         inspector = new Inspector(model, () -> schedule(files, look), look, words);
         actions = actions(files, look);
     }
@@ -156,8 +157,11 @@ public final class GenerateScreen implements Screen {
     @Override
     public void activate() {
         model.refresh();
+        transport.within(viewport.selection());
     }
 
     @Override
-    public void deactivate() {}
+    public void deactivate() {
+        transport.whole();
+    }
 }

@@ -1,6 +1,7 @@
 package diffwave.ui.generate;
 
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.sweep.SweepGrid;
@@ -17,19 +18,15 @@ final class GenerateView extends StackPane {
 
     private final GenerateViewModel model;
 
-    GenerateView(
-            GenerateViewModel model,
-            Viewport viewport,
-            Transport transport,
-            Files files,
-            Look look,
-            Desk desk,
-            Words words) {
+    GenerateView(GenerateViewModel model, Viewport viewport, Context context, Files files, Look look) {
+        Transport transport = context.transport();
+        Desk desk = context.desk();
+        Words words = context.words();
         this.model = model;
         setId("generate");
         getStyleClass().add("background");
         StartPane start = new StartPane(model, words);
-        SignalPane signal = new SignalPane(model, viewport, transport, look, desk, words);
+        SignalPane signal = new SignalPane(model, viewport, context, files, look);
         SweepGrid grid = new SweepGrid(model.sweep(), model::open, files, desk, words);
         FilmStrip film = new FilmStrip(model, files, desk, words);
         StackPane middle = new StackPane(start, signal, grid);

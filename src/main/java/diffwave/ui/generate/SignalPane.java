@@ -8,6 +8,9 @@ import diffwave.audio.Clip;
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.Rows;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
+import diffwave.ui.signal.PaneSaves;
 import diffwave.ui.signal.SpectrogramLayer;
 import diffwave.ui.signal.SpectrogramSettings;
 import diffwave.ui.signal.TimeRuler;
@@ -25,11 +28,13 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,9 +66,11 @@ final class SignalPane extends VBox {
     };
     private final Segments<Mode> modes;
 
-    SignalPane(GenerateViewModel model, Viewport viewport, Transport transport, Look look, Desk desk, Words words) {
+    SignalPane(GenerateViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
-        this.words = words;
+        this.words = context.words();
+        Transport transport = context.transport();
+        Desk desk = context.desk();
         this.viewport = viewport;
         getStyleClass().add("signal-ground");
         waveform = new WaveformLayer(viewport, look.tokens(), transport::seek);
@@ -102,7 +109,23 @@ final class SignalPane extends VBox {
         model.shown().addListener((seen, before, shown) -> show());
         model.mode().addListener((seen, before, shown) -> show());
         heightProperty().addListener((seen, before, h) -> share());
+        ContextMenu menu = new ContextMenu();
+        menu.getItems()
+                .setAll(new PaneSaves(this, this::seen, going.style(), files, desk, context.running()::tell)
+                        .items(words));
+        setOnContextMenuRequested(asked -> menu.show(this, asked.getScreenX(), asked.getScreenY()));
         show();
+    }
+
+    /** The sound whose spectrogram is shown; of two, where it is going. */
+    private Optional<Clip> seen() {
+        return switch (model.shown().get()) {
+            case Shown.Nothing nothing -> Optional.empty();
+            case Shown.Several several -> Optional.empty();
+            case Shown.Moment moment ->
+                Optional.of(moment.step().clip(model.mode().get()));
+            case Shown.Whole whole -> Optional.of(whole.take().clip());
+        };
     }
 
     private HBox head() {

@@ -16,6 +16,7 @@ import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.Ikon;
 public final class InterpolateScreen implements Screen {
 
     private final InterpolateViewModel model;
+    private final Transport transport;
+    private final Viewport viewport = new Viewport();
     private final Node node;
     private final Node inspector;
     private final List<Action> actions;
@@ -33,7 +36,7 @@ public final class InterpolateScreen implements Screen {
     public InterpolateScreen(InterpolateViewModel model, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
-        Viewport viewport = new Viewport();
+        transport = context.transport();
         node = new InterpolateView(model, viewport, context, files, look);
         inspector = new InterpolateInspector(model, context, files);
         ObservableBooleanValue some = model.ready().greaterThan(0);
@@ -90,10 +93,12 @@ public final class InterpolateScreen implements Screen {
     @Override
     public void activate() {
         model.front(true);
+        transport.within(viewport.selection());
     }
 
     @Override
     public void deactivate() {
         model.front(false);
+        transport.whole();
     }
 }

@@ -51,6 +51,9 @@ final class InterpolateView extends VBox {
         b.style().bind(a.style());
         between.style().bind(a.style());
         a.words(words);
+        for (SoundPane pane : List.of(a, between, b)) {
+            pane.saves(files, context.desk(), words, context.running()::tell);
+        }
         viewport.playhead().bind(transport.position());
         LambdaRow slider = new LambdaRow(model, words);
         getChildren()

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 final class JobLine extends HBox {
 
     private static final double NAME_AT_LEAST = 110;
-    private static final double DETAIL_AT_LEAST = 130;
 
     /**
      * @param open shows the list of jobs
@@ -28,13 +27,13 @@ final class JobLine extends HBox {
         title.textProperty().bind(activity.title());
         Label detail = Parts.label("", "muted");
         detail.setId("job-detail");
-        detail.setMinWidth(DETAIL_AT_LEAST);
+        detail.setMinWidth(USE_PREF_SIZE);
         detail.textProperty().bind(activity.detail());
         Button cancel = Parts.iconButton(X, words.of("job.cancel"), activity::cancel);
         cancel.getStyleClass().add("small");
         cancel.visibleProperty().bind(activity.cancellable());
         cancel.managedProperty().bind(activity.cancellable());
-        HBox line = new HBox(12, title, new Bar("", 180, 4, activity.fraction()), detail, cancel);
+        HBox line = new HBox(12, title, new Bar("", 120, 4, activity.fraction()), detail, cancel);
         line.setAlignment(Pos.CENTER_RIGHT);
         line.visibleProperty().bind(activity.busy());
         line.managedProperty().bind(activity.busy());

@@ -9,14 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 
 /**
  * What a person does to a clip: to the selection, or to all of it where nothing is selected. Each is remembered and can be
- * undone; it changes the property and nothing else.
+ * undone.
  */
 public final class ClipEdits {
 
@@ -56,29 +57,30 @@ public final class ClipEdits {
         }
     }
 
-    private record Done(ObjectProperty<Clip> place, Clip before, Clip after, String description) implements Edit {
-        @Override
-        public void execute() {
-            place.set(after);
-        }
+    /** Where an edited clip goes. */
+    public interface Place {
 
-        @Override
-        public void undo() {
-            place.set(before);
-        }
+        /**
+         * What puts an edited clip into the place of the one there is, and back.
+         *
+         * @param description for a person
+         */
+        Edit change(Clip after, String description);
     }
 
-    private final ObjectProperty<Clip> clip;
+    private final ObservableValue<Optional<Clip>> clip;
+    private final Place place;
     private final Viewport viewport;
     private final Edits edits;
     private final Words words;
 
     /**
-     * @param clip what is edited; whoever shows it listens
+     * @param clip what is edited; empty for nothing
      * @param viewport whose selection says where
      */
-    public ClipEdits(ObjectProperty<Clip> clip, Viewport viewport, Edits edits, Words words) {
+    public ClipEdits(ObservableValue<Optional<Clip>> clip, Place place, Viewport viewport, Edits edits, Words words) {
         this.clip = clip;
+        this.place = place;
         this.viewport = viewport;
         this.edits = edits;
         this.words = words;
@@ -87,27 +89,29 @@ public final class ClipEdits {
     /** Whether it can be done now: some need a selection, and nothing may become empty. */
     public BooleanBinding possible(Kind kind) {
         return Bindings.createBooleanBinding(
-                () -> clip.get().samples().length > 0
-                        && (!kind.ofSelection || viewport.selection().get().isPresent())
-                        && (kind != Kind.CUT || chosen().length() < clip.get().seconds()),
-                clip,
-                viewport.selection());
+                () -> clip.getValue().filter(editable(kind)).isPresent(), clip, viewport.selection());
+    }
+
+    private Predicate<Clip> editable(Kind kind) {
+        return now -> now.samples().length > 0
+                && (!kind.ofSelection || viewport.selection().get().isPresent())
+                && (kind != Kind.CUT || chosen(now).length() < now.seconds());
     }
 
     /** Does it, if it can be done. */
     public void run(Kind kind) {
-        if (!possible(kind).get()) {
-            return;
-        }
-        Range where = chosen();
-        Clip before = clip.get();
+        clip.getValue().filter(editable(kind)).ifPresent(before -> run(kind, before));
+    }
+
+    private void run(Kind kind, Clip before) {
+        Range where = chosen(before);
         int from = (int) Math.round(where.from() * before.rate());
         int to = (int) Math.round(where.to() * before.rate());
         String name = kind.name(words);
         String description = viewport.selection().get().isPresent()
                 ? words.of("clip.done", name, seconds(where.from()), seconds(where.to()))
                 : words.of("clip.whole", name);
-        edits.execute(new Done(clip, before, kind.apply(before, from, to), description));
+        edits.execute(place.change(kind.apply(before, from, to), description));
         if (kind == Kind.TRIM || kind == Kind.CUT) {
             viewport.selection().set(Optional.empty());
         }
@@ -126,10 +130,8 @@ public final class ClipEdits {
         return item;
     }
 
-    private Range chosen() {
-        return viewport.selection()
-                .get()
-                .orElseGet(() -> new Range(0, Math.max(1e-9, clip.get().seconds())));
+    private Range chosen(Clip of) {
+        return viewport.selection().get().orElseGet(() -> new Range(0, Math.max(1e-9, of.seconds())));
     }
 
     private static String seconds(double value) {

@@ -4,7 +4,6 @@ import diffwave.audio.Clip;
 import diffwave.audio.FrontEnd;
 import diffwave.audio.Level;
 import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.WaveformLayer.Trace;
 import diffwave.ui.theme.Parts;
@@ -22,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -160,13 +160,14 @@ public final class SoundPane extends VBox {
         menu.getItems().addAll(new PaneSaves(this, () -> last, style(), files, desk, failed).items(words));
     }
 
-    /** Offers edits of what is shown in a menu; undone and done again, the pane shows it. */
-    public void editable(ObjectProperty<Clip> clip, Edits edits, Words words) {
-        menu.getItems().addAll(0, new ClipEdits(clip, viewport, edits, words).items());
-        clip.subscribe(now -> {
-            viewport.length(now.seconds());
-            show(now);
-        });
+    /** Offers edits in the menu; whoever shows the sound listens to it. */
+    public void editable(ClipEdits edits) {
+        menu.getItems().addAll(0, edits.items());
+    }
+
+    /** More for the menu. */
+    public void offers(MenuItem item) {
+        menu.getItems().add(item);
     }
 
     /**

@@ -4,6 +4,9 @@ import static org.kordamp.ikonli.feather.Feather.STAR;
 
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
+import diffwave.ui.signal.ClipEdits;
 import diffwave.ui.signal.SoundPane;
 import diffwave.ui.signal.TimeRuler;
 import diffwave.ui.signal.Viewport;
@@ -20,6 +23,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -42,9 +46,11 @@ final class LibraryView extends VBox {
     private final SoundPane sound;
     private final VBox below;
 
-    LibraryView(LibraryViewModel model, Viewport viewport, Transport transport, Look look, Desk desk, Words words) {
+    LibraryView(LibraryViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
-        this.words = words;
+        this.words = context.words();
+        Transport transport = context.transport();
+        Desk desk = context.desk();
         this.viewport = viewport;
         setId("library");
         getStyleClass().add("background");
@@ -56,6 +62,14 @@ final class LibraryView extends VBox {
         sound = new SoundPane(viewport, look.tokens(), desk, "a", title, transport::seek);
         sound.words(words);
         sound.right(new VariantBar(transport, words));
+        sound.editable(new ClipEdits(
+                model.shelf().chosen().map(now -> now.map(Take::clip)),
+                model.takes()::change,
+                viewport,
+                context.edits(),
+                words));
+        sound.offers(savePart(files));
+        sound.saves(files, desk, words, context.running()::tell);
         VBox.setVgrow(sound, Priority.ALWAYS);
         below = new VBox(sound, new TimeRuler(viewport, look.tokens(), transport::seek));
         below.getStyleClass().add("line-top");
@@ -74,6 +88,15 @@ final class LibraryView extends VBox {
         follow();
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+    }
+
+    private MenuItem savePart(Files files) {
+        MenuItem item = new MenuItem(words.of("takes.savepart"));
+        item.setId("save-part");
+        item.disableProperty().bind(viewport.selection().map(Optional::isEmpty));
+        item.setOnAction(chosen ->
+                viewport.selection().get().ifPresent(part -> model.takes().savePart(part, files)));
+        return item;
     }
 
     private HBox head() {

@@ -64,6 +64,38 @@ public final class Shelf {
         };
     }
 
+    /** Lays another in a take's place, with its star. */
+    Edit replacement(Take before, Take after, String description) {
+        return new Edit() {
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            public void execute() {
+                replace(before, after);
+            }
+
+            @Override
+            public void undo() {
+                replace(after, before);
+            }
+        };
+    }
+
+    private void replace(Take old, Take next) {
+        int at = takes.indexOf(old);
+        if (at < 0) {
+            return; // deleted meanwhile
+        }
+        if (starred.remove(old)) {
+            starred.add(next);
+        }
+        takes.set(at, next);
+        chosen.set(Optional.of(next));
+    }
+
     public ObservableList<Take> takes() {
         return takes;
     }

@@ -58,7 +58,7 @@ public final class TakesScreen implements Screen {
         this.session = session;
         this.transport = context.transport();
         this.words = context.words();
-        node = new LibraryView(model, viewport, transport, look, context.desk(), words);
+        node = new LibraryView(model, viewport, context, files, look);
         inspector = new LibraryInspector(model, takers, this::copy, words);
         actions = actions(takers, files);
     }
@@ -130,6 +130,7 @@ public final class TakesScreen implements Screen {
     @Override
     public void activate() {
         viewport.playhead().bind(transport.position());
+        transport.within(viewport.selection());
         if (model.shelf().chosen().get().isEmpty()) {
             model.shelf().chooseNewest();
         }
@@ -139,5 +140,6 @@ public final class TakesScreen implements Screen {
     @Override
     public void deactivate() {
         viewport.playhead().unbind();
+        transport.whole();
     }
 }

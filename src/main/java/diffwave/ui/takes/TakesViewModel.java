@@ -1,12 +1,16 @@
 package diffwave.ui.takes;
 
+import diffwave.audio.Clip;
 import diffwave.audio.Clipping;
+import diffwave.audio.Editing;
 import diffwave.studio.Maker;
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
+import diffwave.ui.signal.Range;
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,6 +59,27 @@ public final class TakesViewModel {
                 .get()
                 .ifPresent(take ->
                         edits.execute(shelf.deletion(take, words.of("takes.deleted", LabelText.name(take, words)))));
+    }
+
+    /** A changed sound in the chosen take's place; only where one is chosen. */
+    Edit change(Clip after, String how) {
+        Take take = shelf.chosen().get().orElseThrow();
+        return shelf.replacement(take, take.edited(after, how), how);
+    }
+
+    /** Asks where and saves a part of the chosen take there, in the background. */
+    void savePart(Range part, Files files) {
+        shelf.chosen().get().ifPresent(take -> {
+            Clip clip = take.clip();
+            int from = (int) Math.round(part.from() * clip.rate());
+            int to = Math.min(clip.samples().length, (int) Math.round(part.to() * clip.rate()));
+            String how = words.of("takes.part", format(part.from()), format(part.to()));
+            save(take.edited(Editing.trim(clip, from, to), how), files);
+        });
+    }
+
+    private static String format(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
     }
 
     /** Asks where and saves the chosen take there, in the background. */

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Plays what is shown: one clip, or several forms of one sound between which a person switches at the same place. The
@@ -252,9 +253,20 @@ public final class Transport {
         return matched;
     }
 
-    /** What alone is played and repeated; empty for everything. Bind it to a {@code Viewport}'s selection. */
+    /** What alone is played and repeated; empty for everything. */
     public ObjectProperty<Optional<Range>> stretch() {
         return stretch;
+    }
+
+    /** Plays what is selected alone, from now on: a screen's viewport came to the front. */
+    public void within(ObservableValue<Optional<Range>> selection) {
+        stretch.bind(selection);
+    }
+
+    /** Plays everything again: the screen left the front. */
+    public void whole() {
+        stretch.unbind();
+        stretch.set(Optional.empty());
     }
 
     public ReadOnlyBooleanProperty playing() {

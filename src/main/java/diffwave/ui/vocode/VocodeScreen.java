@@ -18,6 +18,7 @@ import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.kordamp.ikonli.Ikon;
 public final class VocodeScreen implements Screen {
 
     private final VocodeViewModel model;
+    private final Transport transport;
+    private final Viewport viewport = new Viewport();
     private final Node node;
     private final Node inspector;
     private final List<Action> actions;
@@ -36,8 +39,8 @@ public final class VocodeScreen implements Screen {
     public VocodeScreen(VocodeViewModel model, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
-        Viewport viewport = new Viewport();
-        node = new VocodeView(model, viewport, context, look);
+        transport = context.transport();
+        node = new VocodeView(model, viewport, context, files, look);
         inspector = new VocodeInspector(model, files, words);
         List<Action> all = new ArrayList<>(List.of(
                 Action.of(
@@ -113,10 +116,12 @@ public final class VocodeScreen implements Screen {
     @Override
     public void activate() {
         model.front(true);
+        transport.within(viewport.selection());
     }
 
     @Override
     public void deactivate() {
         model.front(false);
+        transport.whole();
     }
 }

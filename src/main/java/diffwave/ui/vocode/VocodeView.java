@@ -6,6 +6,7 @@ import diffwave.audio.Mel;
 import diffwave.studio.MelInput;
 import diffwave.studio.Source;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
 import diffwave.ui.signal.MelLayer;
 import diffwave.ui.signal.SoundPane;
 import diffwave.ui.signal.TimeRuler;
@@ -37,7 +38,7 @@ final class VocodeView extends VBox {
     private final Label logMel = Parts.label("", "muted");
     private Optional<MelInput> last = Optional.empty();
 
-    VocodeView(VocodeViewModel model, Viewport viewport, Context context, Look look) {
+    VocodeView(VocodeViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
         this.viewport = viewport;
         this.words = context.words();
@@ -59,6 +60,8 @@ final class VocodeView extends VBox {
         logMel.setId("log-mel");
         made.right(logMel);
         made.words(words);
+        made.saves(files, context.desk(), words, context.running()::tell);
+        original.saves(files, context.desk(), words, context.running()::tell);
         mel.words(words);
         mel.colours().bind(made.style().map(style -> style.colours()));
         viewport.playhead().bind(transport.position());

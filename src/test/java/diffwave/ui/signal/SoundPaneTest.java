@@ -7,6 +7,7 @@ import diffwave.audio.Clip;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.Fakes;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
@@ -81,7 +82,11 @@ final class SoundPaneTest {
             VBox.setVgrow(pane, Priority.ALWAYS);
         }
         lower.style().bindBidirectional(upper.style());
-        upper.editable(clip, edits, words);
+        upper.editable(new ClipEdits(clip.map(Optional::of), this::change, viewport, edits, words));
+        clip.subscribe(now -> {
+            viewport.length(now.seconds());
+            upper.show(now);
+        });
         lower.show(new Clip(Fakes.voice(2, 5), RATE));
         both = new VBox(upper, lower, new TimeRuler(viewport, look.tokens(), viewport.playhead()::set));
         both.setMinSize(900, 620);
@@ -93,6 +98,26 @@ final class SoundPaneTest {
         stage.setRenderScaleY(scale);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private Edit change(Clip after, String description) {
+        Clip before = clip.get();
+        return new Edit() {
+            @Override
+            public String description() {
+                return description;
+            }
+
+            @Override
+            public void execute() {
+                clip.set(after);
+            }
+
+            @Override
+            public void undo() {
+                clip.set(before);
+            }
+        };
     }
 
     @AfterEach
@@ -228,7 +253,7 @@ final class SoundPaneTest {
     @Test
     void edits_of_the_selection_are_undone_and_done_again(FxRobot robot) {
         Clip before = clip.get();
-        ClipEdits on = new ClipEdits(clip, viewport, edits, Words.in(Locale.ENGLISH));
+        ClipEdits on = new ClipEdits(clip.map(Optional::of), this::change, viewport, edits, Words.in(Locale.ENGLISH));
         robot.interact(() -> on.run(ClipEdits.Kind.TRIM));
         assertThat(clip.get()).as("nothing is selected").isSameAs(before);
         robot.interact(() -> viewport.select(0.25, 0.5));

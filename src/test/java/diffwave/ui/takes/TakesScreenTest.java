@@ -13,6 +13,7 @@ import diffwave.ui.Fakes;
 import diffwave.ui.StudioApp;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Preferences;
+import diffwave.ui.signal.WaveformLayer;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
@@ -48,6 +49,7 @@ final class TakesScreenTest {
     private final Worker worker = new Worker();
     private final FakeMaker maker = new FakeMaker(worker);
     private final FakeSound sound = new FakeSound();
+    private final FakeFiles files = new FakeFiles();
     private StudioApp app;
 
     @Start
@@ -56,7 +58,7 @@ final class TakesScreenTest {
         app = new StudioApp(
                 maker,
                 sound,
-                new FakeFiles(),
+                files,
                 new Look(new SimpleObjectProperty<>(ColorScheme.DARK)),
                 Preferences.forgotten(),
                 Desk.ofWindow(),
@@ -78,6 +80,49 @@ final class TakesScreenTest {
 
     private Shelf shelf() {
         return app.library().shelf();
+    }
+
+    @Test
+    void a_selection_is_heard_saved_and_cut_out_and_the_cut_is_undone(FxRobot robot) throws Exception {
+        Take seven = Fakes.take(7, 41);
+        robot.interact(() -> shelf().add(seven));
+        robot.interact(() -> shelf().star(seven));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        Node library = robot.lookup("#library").query();
+        WaveformLayer wave = robot.from(library)
+                .lookup((Node node) -> node instanceof WaveformLayer)
+                .query();
+        robot.drag(wave).moveBy(20, 0).moveBy(wave.getWidth() / 4, 0).drop();
+        assertThat(app.transport().stretch().get())
+                .as("what is selected is played alone")
+                .isPresent();
+        int samples =
+                (int) Math.round(app.transport().stretch().get().orElseThrow().length() * 8_000);
+
+        Path wav = folder.resolve("part.wav");
+        files.answer = java.util.Optional.of(wav);
+        robot.rightClickOn(wave).clickOn("#save-part");
+        eventually(() -> maker.saved.contains(wav));
+        Take part = maker.written.getLast();
+        assertThat(part.clip().samples().length).isBetween(samples - 1, samples + 1);
+        assertThat(part.recipe().options().get("edited")).startsWith("part, ");
+
+        robot.rightClickOn(wave).clickOn("#clip-cut");
+        Take cut = shelf().takes().getFirst();
+        assertThat(cut.clip().samples().length)
+                .isBetween(
+                        seven.clip().samples().length - samples - 1,
+                        seven.clip().samples().length - samples + 1);
+        assertThat(cut.recipe().options().get("edited")).startsWith("Cut the selection out");
+        assertThat(shelf().starred()).containsExactly(cut);
+        robot.interact(() -> app.shell().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shelf().takes()).containsExactly(seven);
+        assertThat(shelf().chosen().get()).contains(seven);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(app.transport().stretch().get())
+                .as("another screen has its own selection")
+                .isEmpty();
     }
 
     @Test
