@@ -109,13 +109,13 @@ public final class Bringing {
     }
 
     private void show(Found read) {
-        found.set(Optional.of(read));
         if (name.get().isBlank()) {
             name.set(read.name());
         }
         if (title.get().isBlank() && !read.untitled()) {
             title.set(read.card().title());
         }
+        found.set(Optional.of(read));
     }
 
     private ImportWish wish() {

@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 /** A model's card in full. */
 final class CardPane extends VBox {
 
-    private static final double NAMES = 112;
-    private static final int BAR_STEP = 3;
+    private static final double NAMES = 104;
+    private static final int BAR_STEP = 9;
 
     private final Words words;
 
@@ -54,8 +54,7 @@ final class CardPane extends VBox {
                         columns(
                                 group("models.sound", Fact.sound(card, words)),
                                 group("models.diffusion", Fact.diffusion(card, words))),
-                        new VBox(
-                                12, group("models.network", Fact.network(card, words)), dilations(card.architecture())),
+                        columns(group("models.network", Fact.network(card, words)), dilations(card.architecture())),
                         group("models.origin", Fact.origin(card, words)));
         if (!place.isEmpty()) {
             getChildren().add(group("models.place", place));
@@ -76,7 +75,7 @@ final class CardPane extends VBox {
     }
 
     private VBox group(String key, List<Fact> facts) {
-        GridPane rows = new GridPane(12, 6);
+        GridPane rows = new GridPane(8, 6);
         ColumnConstraints names = new ColumnConstraints(NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
@@ -108,7 +107,7 @@ final class CardPane extends VBox {
     }
 
     /** A bar for each layer, as high as the exponent of its dilation. */
-    private HBox dilations(Architecture net) {
+    private VBox dilations(Architecture net) {
         HBox bars = new HBox(2);
         bars.setId("dilations");
         bars.setAlignment(Pos.BOTTOM_LEFT);
@@ -120,10 +119,12 @@ final class CardPane extends VBox {
             Region bar = new Region();
             bar.getStyleClass().add("dilation");
             double height = BAR_STEP * (1 + Integer.numberOfTrailingZeros(net.dilation(i)));
-            bar.setMinSize(6, height);
-            bar.setMaxSize(6, height);
+            bar.setMinSize(1, height);
+            bar.setPrefSize(9, height);
+            bar.setMaxSize(9, height);
+            HBox.setHgrow(bar, Priority.SOMETIMES);
             bars.getChildren().add(bar);
         }
-        return bars;
+        return new VBox(8, Parts.label(words.of("models.dilation"), "tag"), bars);
     }
 }

@@ -6,6 +6,8 @@ import diffwave.model.ModelCard;
 import diffwave.model.Parameters;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +68,9 @@ public record Fact(String name, String value, String tip) {
         all.add(tipped("models.steps", whole(steps), words));
         all.add(tipped(
                 "models.beta",
-                words.of(
-                        "models.beta.value",
-                        figure("%.3g", schedule.beta(0)),
-                        figure("%.3g", schedule.beta(steps - 1))),
+                words.of("models.beta.value", three(schedule.beta(0)), three(schedule.beta(steps - 1))),
                 words));
-        all.add(tipped("models.left", figure("%.3g", Math.sqrt(schedule.alphaBar(steps - 1))), words));
+        all.add(tipped("models.left", three(Math.sqrt(schedule.alphaBar(steps - 1))), words));
         all.add(plain("models.sampling", sampling(card.sampling(), steps, words), words));
         return all;
     }
@@ -107,7 +106,7 @@ public record Fact(String name, String value, String tip) {
         return new Fact(words.of(key), value, words.of(key + ".tip"));
     }
 
-    /** "Speaks labels", "Speaks mels", "Any sound". */
+    /** Vocoder, class-conditional or unconditional. */
     static String kind(ModelCard card, Words words) {
         return words.of("models.kind." + card.task());
     }
@@ -125,6 +124,14 @@ public record Fact(String name, String value, String tip) {
 
     private static String whole(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** To three digits, without zeros at the end. */
+    private static String three(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String figure(String format, double value) {

@@ -30,7 +30,7 @@ final class ModelRow extends ListCell<Installed> {
         VBox text = new VBox(2, title, about);
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
-        row = new HBox(12, icon, text, Parts.gap(), interim);
+        row = new HBox(8, icon, text, Parts.gap(), interim);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0); // as wide as the list, never wider
     }

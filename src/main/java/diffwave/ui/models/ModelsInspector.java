@@ -65,17 +65,17 @@ final class ModelsInspector extends BorderPane {
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         setBottom(main());
-        model.chosen().subscribe(this::show);
-        model.asked().subscribe(this::show);
+        model.chosen().subscribe(now -> show());
+        model.asked().subscribe(now -> show());
         model.verdicts().addListener((MapChangeListener<String, Verdict>) change -> show());
-        model.bringing().source().subscribe(this::turn);
+        model.bringing().source().subscribe(now -> turn());
         model.bringing().found().subscribe(now -> {
             dress();
             if (now.isPresent()) {
                 form.focusName();
             }
         });
-        model.bringing().busy().subscribe(this::dress);
+        model.bringing().busy().subscribe(now -> dress());
     }
 
     private Button button(Ikon icon, String key, Runnable action) {

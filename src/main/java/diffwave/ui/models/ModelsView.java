@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class ModelsView extends HBox {
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private final ModelsViewModel model;
     private final Words words;
     private final ListView<Installed> list;
@@ -43,8 +44,8 @@ final class ModelsView extends HBox {
         list.setAccessibleText(words.of("screen.models"));
         list.setCellFactory(any -> new ModelRow(words));
         list.setPlaceholder(Parts.label(words.of("models.none"), "muted"));
-        list.setMinWidth(320);
-        list.setMaxWidth(320);
+        list.setMinWidth(336);
+        list.setMaxWidth(336);
         detail.setFitToWidth(true);
         detail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         detail.setFocusTraversable(false);
@@ -57,10 +58,10 @@ final class ModelsView extends HBox {
             }
         });
         model.list().addListener((ListChangeListener<Installed>) change -> select());
-        model.chosen().subscribe(this::select);
-        model.chosen().subscribe(this::show);
-        model.bringing().source().subscribe(this::show);
-        model.bringing().found().subscribe(this::show);
+        model.chosen().subscribe(now -> select());
+        model.chosen().subscribe(now -> show());
+        model.bringing().source().subscribe(now -> show());
+        model.bringing().found().subscribe(now -> show());
         setOnDragOver(this::over);
         setOnDragExited(drag -> pseudoClassStateChanged(OVER, false));
         setOnDragDropped(this::dropped);
@@ -76,7 +77,9 @@ final class ModelsView extends HBox {
     private void show() {
         Optional<Found> found = model.bringing().found().get();
         boolean bringing = model.bringing().source().get().isPresent();
-        list.setDisable(bringing);
+        list.setMouseTransparent(bringing);
+        list.setFocusTraversable(!bringing);
+        list.pseudoClassStateChanged(ASIDE, bringing);
         Node card = found.map(this::card)
                 .orElseGet(() -> bringing
                         ? empty("models.start.reading")
@@ -99,7 +102,10 @@ final class ModelsView extends HBox {
         }
         List<Fact> place = List.of(
                 Fact.plain("models.size", Fact.size(one.bytes()), words),
-                Fact.plain("models.folder", one.folder().path().toString(), words),
+                Fact.plain(
+                        "models.folder",
+                        one.folder().path().toAbsolutePath().normalize().toString(),
+                        words),
                 Fact.plain("models.sha", one.card().sha256(), words));
         return new CardPane(one.card(), badges, place, words);
     }

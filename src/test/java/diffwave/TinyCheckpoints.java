@@ -1,4 +1,4 @@
-package diffwave.ui.models;
+package diffwave;
 
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Real models of a few kilobytes, and checkpoints of them. */
-public final class TinyModels {
+public final class TinyCheckpoints {
 
-    private TinyModels() {}
+    private TinyCheckpoints() {}
 
     /** A card of an unconditional network of 4 layers. */
     public static ModelCard card(String name, String title, String quality) {
