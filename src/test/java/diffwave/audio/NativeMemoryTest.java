@@ -27,7 +27,9 @@ class NativeMemoryTest {
         work(clip, flac, broken, 40); // classes, buffers and the allocator's arenas come into being here
         long pointers = Pointer.totalBytes();
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 3; round++) { // what leaks grows in every round; the heap, which is resident too, does not
+        for (int round = 0;
+                round < 3;
+                round++) { // what leaks grows in every round; the heap, which is resident too, does not
             long resident = Pointer.physicalBytes();
             work(clip, flac, broken, 75);
             least = Math.min(least, Pointer.physicalBytes() - resident);
