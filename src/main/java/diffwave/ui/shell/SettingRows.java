@@ -77,13 +77,15 @@ class SettingRows extends GridPane {
         Label place = new Label();
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setMaxWidth(WIDTH - 2 * (HEIGHT + 8));
-        place.textProperty().bind(now.map(folder -> folder.map(Path::toString).orElse(words.of(key + ".none"))));
+        // only while it is on screen: the settings outlive their sheet
+        ObservableValue<Optional<Path>> seen = now.when(place.sceneProperty().isNotNull());
+        place.textProperty().bind(seen.map(folder -> folder.map(Path::toString).orElse(words.of(key + ".none"))));
         Button choose = Parts.iconButton(
                 FOLDER,
                 words.of(key + ".choose"),
                 () -> files.askForFolder().ifPresent(folder -> set.accept(Optional.of(folder))));
         Button forget = Parts.iconButton(X, words.of(key + ".forget"), () -> set.accept(Optional.empty()));
-        forget.visibleProperty().bind(now.map(Optional::isPresent));
+        forget.visibleProperty().bind(seen.map(Optional::isPresent));
         HBox box = new HBox(8, place, choose, forget);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

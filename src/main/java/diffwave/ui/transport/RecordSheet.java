@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -85,8 +86,9 @@ public final class RecordSheet extends VBox {
         main.setOnAction(pressed -> main());
         Button play = plain("record.play", model::play);
         play.disableProperty().bind(in(Phase.RECORDED).not());
-        play.textProperty()
-                .bind(model.transport().playing().map(now -> words.of(now ? "transport.pause" : "record.play")));
+        ObservableValue<Boolean> playing = // only while it is on screen: the transport outlives the sheet
+                model.transport().playing().when(sceneProperty().isNotNull());
+        play.textProperty().bind(playing.map(now -> words.of(now ? "transport.pause" : "record.play")));
         Button redo = plain("record.redo", model::record);
         redo.disableProperty().bind(in(Phase.RECORDED).not());
         HBox row = new HBox(8, main, play, redo);
