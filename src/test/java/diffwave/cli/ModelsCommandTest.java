@@ -3,7 +3,7 @@ package diffwave.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.model.folder.ModelFolder;
-import diffwave.ui.models.TinyModels;
+import diffwave.studio.TinyModels;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +76,10 @@ class ModelsCommandTest {
     @Test
     void safetensorsWithoutACardOrDamagedAreRefused() throws Exception {
         imported("waves");
-        run("import", model("waves").resolve("model.safetensors").toString(), "--name", "whole").fine();
-        Path bare = java.nio.file.Files.copy(model("waves").resolve("model.safetensors"), folder.resolve("bare.safetensors"));
+        run("import", model("waves").resolve("model.safetensors").toString(), "--name", "whole")
+                .fine();
+        Path bare = java.nio.file.Files.copy(
+                model("waves").resolve("model.safetensors"), folder.resolve("bare.safetensors"));
         assertThat(run("import", bare.toString()).refused().err).contains("bare.safetensors", "card");
         Path file = folder.resolve("carried.safetensors");
         run("export", "--model", "waves", "--out", file.toString()).fine();

@@ -41,7 +41,8 @@ final class BringingForm extends VBox {
         recognised.setWrapText(true);
         recognised.getStyleClass().add("muted");
         model.found().subscribe(now -> recognised.setText(recognised(now)));
-        model.busy().subscribe(now -> recognised.setText(recognised(model.found().get())));
+        model.busy()
+                .subscribe(now -> recognised.setText(recognised(model.found().get())));
         name = field("models.name", model.name(), "");
         name.setId("name");
         TextField title = field("models.title", model.title(), words.of("models.title.prompt"));

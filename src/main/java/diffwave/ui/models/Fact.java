@@ -27,7 +27,8 @@ public record Fact(String name, String value, String tip) {
         List<Fact> all = new ArrayList<>();
         all.add(plain("models.rate", rate(card), words));
         String length = card.length().isPresent()
-                ? words.of("models.seconds", figure("%.2f", (double) card.length().getAsInt() / card.rate()))
+                ? words.of(
+                        "models.seconds", figure("%.2f", (double) card.length().getAsInt() / card.rate()))
                 : words.of("models.any");
         all.add(plain("models.length", length, words));
         card.architecture().mel().ifPresent(mel -> {
@@ -75,7 +76,8 @@ public record Fact(String name, String value, String tip) {
     }
 
     private static String sampling(Sampling usual, int all, Words words) {
-        int steps = usual.schedule().map(own -> own.steps()).orElse(usual.steps().orElse(all));
+        int steps =
+                usual.schedule().map(own -> own.steps()).orElse(usual.steps().orElse(all));
         String plain = words.of("method." + usual.method()) + " · " + words.of("library.steps", steps);
         return usual.guidance() == 1
                 ? plain
@@ -86,8 +88,7 @@ public record Fact(String name, String value, String tip) {
     static List<Fact> origin(ModelCard card, Words words) {
         List<Fact> all = new ArrayList<>();
         said("models.training", card.training(), words).ifPresent(all::add);
-        all.add(plain(
-                "models.licence", card.licence().isBlank() ? words.of("models.unsaid") : card.licence(), words));
+        all.add(plain("models.licence", card.licence().isBlank() ? words.of("models.unsaid") : card.licence(), words));
         said("models.credit", card.credit(), words).ifPresent(all::add);
         said("models.source", card.source(), words).ifPresent(all::add);
         return all;

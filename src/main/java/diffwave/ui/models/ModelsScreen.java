@@ -47,12 +47,15 @@ public final class ModelsScreen implements Screen {
         ObservableBooleanValue one = Bindings.createBooleanBinding(
                 () -> model.chosen().get().isPresent() && !open.get(), model.chosen(), open);
         ObservableBooleanValue busy = Bindings.createBooleanBinding(
-                () -> open.get() || model.asked().get().isPresent() || model.running().get(),
+                () -> open.get()
+                        || model.asked().get().isPresent()
+                        || model.running().get(),
                 open,
                 model.asked(),
                 model.running());
         return List.of(
-                Action.of(words.of("models.next"), PLUS, "Enter", bringing.busy().not(), inspector::next),
+                Action.of(
+                        words.of("models.next"), PLUS, "Enter", bringing.busy().not(), inspector::next),
                 Action.of(words.of("models.open"), PLUS, "Shortcut+O", () -> model.open(files)),
                 Action.of(words.of("models.back"), X, "Esc", busy, model::back),
                 Action.of(words.of("models.verify"), CHECK_CIRCLE, "V", one, model::verify),

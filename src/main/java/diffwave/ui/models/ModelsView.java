@@ -71,8 +71,7 @@ final class ModelsView extends HBox {
         model.chosen()
                 .get()
                 .filter(model.list()::contains)
-                .ifPresentOrElse(
-                        one -> list.getSelectionModel().select(one), list.getSelectionModel()::clearSelection);
+                .ifPresentOrElse(one -> list.getSelectionModel().select(one), list.getSelectionModel()::clearSelection);
     }
 
     private void show() {
@@ -103,7 +102,10 @@ final class ModelsView extends HBox {
         }
         List<Fact> place = List.of(
                 Fact.plain("models.size", Fact.size(one.bytes()), words),
-                Fact.plain("models.folder", one.folder().path().toAbsolutePath().normalize().toString(), words),
+                Fact.plain(
+                        "models.folder",
+                        one.folder().path().toAbsolutePath().normalize().toString(),
+                        words),
                 Fact.plain("models.sha", one.card().sha256(), words));
         return new CardPane(one.card(), badges, place, words);
     }

@@ -57,9 +57,10 @@ public final class ModelsViewModel {
             int at = chosen.get().map(list::indexOf).orElse(0);
             list.setAll(now);
             verdicts.clear();
-            chosen.set(named(name).or(() -> now.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(now.get(Math.clamp(at, 0, now.size() - 1)))));
+            chosen.set(named(name)
+                    .or(() -> now.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(now.get(Math.clamp(at, 0, now.size() - 1)))));
         }
     }
 
@@ -120,9 +121,10 @@ public final class ModelsViewModel {
 
     /** Asks where and writes the chosen one there as one file. */
     public void export(Files files) {
-        chosen.get().filter(model -> !run.now().get()).ifPresent(model -> files.askWhereToSave(
-                        model.name() + Models.ENDING)
-                .ifPresent(file -> export(model, file)));
+        chosen.get()
+                .filter(model -> !run.now().get())
+                .ifPresent(model ->
+                        files.askWhereToSave(model.name() + Models.ENDING).ifPresent(file -> export(model, file)));
     }
 
     private void export(Installed model, Path asked) {

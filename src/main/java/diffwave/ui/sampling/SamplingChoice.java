@@ -45,8 +45,8 @@ public class SamplingChoice {
         }
         if (chosen.filter(cards::contains).isEmpty()) {
             model.set(cards.stream()
-                    .filter(card -> chosen.filter(old -> old.name().equals(card.name()))
-                            .isPresent())
+                    .filter(card ->
+                            chosen.filter(old -> old.name().equals(card.name())).isPresent())
                     .findFirst()
                     .or(() -> cards.stream().findFirst()));
         }

@@ -41,7 +41,8 @@ public record Context(
         StringProperty sentence = new SimpleStringProperty("");
         Running telling = new Running(activity, sentence, desk, words);
         TakesViewModel takes = new TakesViewModel(maker, edits, telling, sentence, desk, words);
-        return new Context(maker, activity, transport, edits, takes, sentence, desk, words, new SimpleIntegerProperty());
+        return new Context(
+                maker, activity, transport, edits, takes, sentence, desk, words, new SimpleIntegerProperty());
     }
 
     /** Models were brought in or removed: every screen reads them again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.Models;
+import diffwave.studio.TinyModels;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -73,8 +74,8 @@ final class ModelsPicturesTest {
         Path own = folder.resolve("own");
         Path shipped = Path.of("models");
         maker.installed = new Models(List.of(own, shipped), own, Optional.of(shipped));
-        StudioApp app = WaitForAsyncUtils.asyncFx(() -> show(maker, scheme, language))
-                .get();
+        StudioApp app =
+                WaitForAsyncUtils.asyncFx(() -> show(maker, scheme, language)).get();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         robot.push(KeyCode.V);
         WaitForAsyncUtils.waitFor(
@@ -92,7 +93,9 @@ final class ModelsPicturesTest {
         Path checkpoint = TinyModels.lmnt(folder.resolve("weights-1000.pt"));
         robot.interact(() -> app.models().bringing().take(List.of(checkpoint)));
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> app.models().bringing().found().get().isPresent());
+                20,
+                TimeUnit.SECONDS,
+                () -> app.models().bringing().found().get().isPresent());
         picture("models-new-" + suffix, robot);
         assertThat(FOLDER.resolve("models-" + suffix + ".png")).isNotEmptyFile();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.Installed;
+import diffwave.studio.TinyModels;
 import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
@@ -124,7 +125,9 @@ final class ModelsScreenTest {
         int before = box.getItems().size();
         Object value = box.getValue();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        assertThat(box.getItems()).as("removed while another screen is in front").hasSize(before - 1);
+        assertThat(box.getItems())
+                .as("removed while another screen is in front")
+                .hasSize(before - 1);
         assertThat(box.getValue()).as("what was chosen stays").isEqualTo(value);
     }
 
@@ -134,7 +137,8 @@ final class ModelsScreenTest {
         assertThat(chosen()).isEqualTo("waves");
         robot.push(KeyCode.DELETE);
         assertThat(names()).contains("waves");
-        eventually(() -> robot.lookup("#sure").tryQuery().filter(Node::isVisible).isPresent());
+        eventually(
+                () -> robot.lookup("#sure").tryQuery().filter(Node::isVisible).isPresent());
         robot.push(KeyCode.ESCAPE);
         assertThat(app.models().asked().get()).isEmpty();
         robot.push(KeyCode.DELETE);

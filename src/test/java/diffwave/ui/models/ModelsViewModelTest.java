@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.job.DirectRunner;
 import diffwave.model.ModelCard;
 import diffwave.studio.Installed;
+import diffwave.studio.TinyModels;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -40,8 +41,7 @@ class ModelsViewModelTest {
     void two() {
         maker.models = List.of();
         maker.installed = TinyModels.both(folder);
-        context = Context.of(
-                maker, new Transport(new FakeSound()), Desk.direct(), Words.in(Locale.ENGLISH));
+        context = Context.of(maker, new Transport(new FakeSound()), Desk.direct(), Words.in(Locale.ENGLISH));
         model = new ModelsViewModel(context);
         generate = new GenerateViewModel(context);
     }
@@ -90,7 +90,12 @@ class ModelsViewModelTest {
         assertThat(generate.wish().model().get().orElseThrow().name())
                 .as("Generate keeps what it had")
                 .isEqualTo("waves");
-        assertThat(new GenerateViewModel(context).wish().model().get().orElseThrow().name())
+        assertThat(new GenerateViewModel(context)
+                        .wish()
+                        .model()
+                        .get()
+                        .orElseThrow()
+                        .name())
                 .as("the next time, too")
                 .isEqualTo("waves");
     }

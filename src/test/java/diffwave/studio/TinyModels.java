@@ -1,4 +1,4 @@
-package diffwave.ui.models;
+package diffwave.studio;
 
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
@@ -12,7 +12,6 @@ import diffwave.model.checkpoint.LmntExport;
 import diffwave.model.checkpoint.TorchWriter;
 import diffwave.model.checkpoint.pickle.Pickled;
 import diffwave.model.folder.ModelFolder;
-import diffwave.studio.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
