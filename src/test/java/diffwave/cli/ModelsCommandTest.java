@@ -2,8 +2,8 @@ package diffwave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TinyCheckpoints;
 import diffwave.model.folder.ModelFolder;
+import diffwave.studio.TinyModels;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class ModelsCommandTest {
     }
 
     private void imported(String name) {
-        Path file = TinyCheckpoints.lmnt(folder.resolve("weights-1000.pt"));
+        Path file = TinyModels.lmnt(folder.resolve("weights-1000.pt"));
         run("import", file.toString(), "--name", name).fine();
     }
 

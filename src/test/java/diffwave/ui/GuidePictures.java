@@ -133,6 +133,15 @@ final class GuidePictures {
     }
 
     @Test
+    void models(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> open(ColorScheme.LIGHT)).get();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.V);
+        eventually(() -> !app.models().verdicts().isEmpty());
+        picture("models", robot);
+    }
+
+    @Test
     void denoise_and_interpolate(FxRobot robot) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> open(ColorScheme.LIGHT)).get();
         make(3, robot);

@@ -2,9 +2,9 @@ package diffwave.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TinyCheckpoints;
 import diffwave.job.Worker;
 import diffwave.studio.Models;
+import diffwave.studio.TinyModels;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -70,7 +70,7 @@ final class ModelsPicturesTest {
     void the_models_in_every_look(ColorScheme scheme, String language, FxRobot robot) throws Exception {
         String suffix = scheme.name().toLowerCase(Locale.ROOT) + "-" + language;
         FakeMaker maker = new FakeMaker(worker);
-        TinyCheckpoints.both(folder);
+        TinyModels.both(folder);
         Path own = folder.resolve("own");
         Path shipped = Path.of("models");
         maker.installed = new Models(List.of(own, shipped), own, Optional.of(shipped));
@@ -85,12 +85,12 @@ final class ModelsPicturesTest {
         robot.push(KeyCode.DELETE);
         picture("models-sure-" + suffix, robot);
         robot.push(KeyCode.ESCAPE);
-        Path bare = TinyCheckpoints.bare(folder.resolve("bare.pt"));
+        Path bare = TinyModels.bare(folder.resolve("bare.pt"));
         robot.interact(() -> app.models().bringing().take(List.of(bare)));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> !app.models().bringing().busy().get());
         picture("models-told-" + suffix, robot);
-        Path checkpoint = TinyCheckpoints.lmnt(folder.resolve("weights-1000.pt"));
+        Path checkpoint = TinyModels.lmnt(folder.resolve("weights-1000.pt"));
         robot.interact(() -> app.models().bringing().take(List.of(checkpoint)));
         WaitForAsyncUtils.waitFor(
                 20,

@@ -2,9 +2,9 @@ package diffwave.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TinyCheckpoints;
 import diffwave.job.Worker;
 import diffwave.studio.Installed;
+import diffwave.studio.TinyModels;
 import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
@@ -55,7 +55,7 @@ final class ModelsScreenTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        maker.installed = TinyCheckpoints.both(folder);
+        maker.installed = TinyModels.both(folder);
         app = new StudioApp(
                 maker,
                 new FakeSound(),
@@ -99,7 +99,7 @@ final class ModelsScreenTest {
         eventually(() -> app.models().verdicts().containsKey("draft"));
         assertThat(robot.lookup("#verdict").queryAs(Label.class).getText()).startsWith("Whole");
 
-        files.answer = Optional.of(TinyCheckpoints.lmnt(folder.resolve("weights.pt")));
+        files.answer = Optional.of(TinyModels.lmnt(folder.resolve("weights.pt")));
         robot.push(KeyCode.ENTER);
         eventually(() -> app.models().bringing().found().get().isPresent());
         eventually(() -> robot.lookup("#recognised").tryQuery().isPresent());
@@ -113,7 +113,7 @@ final class ModelsScreenTest {
         robot.push(KeyCode.ENTER);
         eventually(() -> chosen().equals("mine"));
         assertThat(names()).containsExactly("waves", "draft", "mine");
-        assertThat(app.models().chosen().get().orElseThrow().folder().weights()).isEqualTo(TinyCheckpoints.weights(3));
+        assertThat(app.models().chosen().get().orElseThrow().folder().weights()).isEqualTo(TinyModels.weights(3));
 
         robot.push(KeyCode.DELETE);
         assertThat(names()).containsExactly("waves", "draft");
@@ -148,7 +148,7 @@ final class ModelsScreenTest {
 
     @Test
     void dropped_on_another_screen_a_checkpoint_comes_here_and_a_letter_is_refused(FxRobot robot) throws Exception {
-        Path checkpoint = TinyCheckpoints.lmnt(folder.resolve("net.pt"));
+        Path checkpoint = TinyModels.lmnt(folder.resolve("net.pt"));
         robot.interact(() -> Drags.drop(app.shell(), List.of(checkpoint)));
         eventually(() -> app.models().bringing().found().get().isPresent());
         eventually(() -> robot.lookup("not installed yet").tryQuery().isPresent());

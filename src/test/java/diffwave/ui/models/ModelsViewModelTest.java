@@ -2,10 +2,10 @@ package diffwave.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TinyCheckpoints;
 import diffwave.job.DirectRunner;
 import diffwave.model.ModelCard;
 import diffwave.studio.Installed;
+import diffwave.studio.TinyModels;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -40,7 +40,7 @@ class ModelsViewModelTest {
     @BeforeEach
     void two() {
         maker.models = List.of();
-        maker.installed = TinyCheckpoints.both(folder);
+        maker.installed = TinyModels.both(folder);
         context = Context.of(maker, new Transport(new FakeSound()), Desk.direct(), Words.in(Locale.ENGLISH));
         model = new ModelsViewModel(context);
         generate = new GenerateViewModel(context);
@@ -72,7 +72,7 @@ class ModelsViewModelTest {
     @Test
     void aCheckpointIsShownBeforeItIsInstalledAndThenEveryScreenHasIt() {
         InterpolateViewModel interpolate = new InterpolateViewModel(context);
-        Path file = TinyCheckpoints.lmnt(folder.resolve("a net (2).pt"));
+        Path file = TinyModels.lmnt(folder.resolve("a net (2).pt"));
         model.bringing().take(List.of(file));
         ModelCard seen = model.bringing().found().get().orElseThrow().card();
         assertThat(seen.architecture().dialect()).isEqualTo("lmnt");
@@ -84,7 +84,7 @@ class ModelsViewModelTest {
         assertThat(model.bringing().source().get()).isEmpty();
         Installed made = model.chosen().get().orElseThrow();
         assertThat(made.card().title()).isEqualTo("A net");
-        assertThat(made.folder().weights()).isEqualTo(TinyCheckpoints.weights(3));
+        assertThat(made.folder().weights()).isEqualTo(TinyModels.weights(3));
         assertThat(interpolate.choice().models()).extracting(ModelCard::name).contains("a-net-2");
         assertThat(generate.wish().models()).extracting(ModelCard::name).contains("a-net-2");
         assertThat(generate.wish().model().get().orElseThrow().name())
@@ -102,7 +102,7 @@ class ModelsViewModelTest {
 
     @Test
     void withoutATitleItIsCalledByItsName() {
-        model.bringing().take(List.of(TinyCheckpoints.lmnt(folder.resolve("weights-07.pt"))));
+        model.bringing().take(List.of(TinyModels.lmnt(folder.resolve("weights-07.pt"))));
         model.bringing().name().set("mine");
         model.bringing().next();
         assertThat(model.chosen().get().orElseThrow().card().title()).isEqualTo("mine");
@@ -110,7 +110,7 @@ class ModelsViewModelTest {
 
     @Test
     void whatAFileDoesNotSayCanBeTold() {
-        model.bringing().take(List.of(TinyCheckpoints.bare(folder.resolve("bare.pt"))));
+        model.bringing().take(List.of(TinyModels.bare(folder.resolve("bare.pt"))));
         assertThat(model.bringing().found().get()).isEmpty();
         assertThat(sentence()).contains("bare.pt", "--cycle");
         model.bringing().steps().set("many");
@@ -142,7 +142,7 @@ class ModelsViewModelTest {
 
     @Test
     void aNameThatIsTakenOrImpossibleIsRefusedAndTheFormStays() {
-        model.bringing().take(List.of(TinyCheckpoints.lmnt(folder.resolve("waves.pt"))));
+        model.bringing().take(List.of(TinyModels.lmnt(folder.resolve("waves.pt"))));
         assertThat(model.bringing().name().get()).isEqualTo("waves-2");
         model.bringing().name().set("waves");
         model.bringing().next();

@@ -1,4 +1,4 @@
-package diffwave;
+package diffwave.studio;
 
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Sampling;
@@ -12,7 +12,6 @@ import diffwave.model.checkpoint.LmntExport;
 import diffwave.model.checkpoint.TorchWriter;
 import diffwave.model.checkpoint.pickle.Pickled;
 import diffwave.model.folder.ModelFolder;
-import diffwave.studio.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Real models of a few kilobytes, and checkpoints of them. */
-public final class TinyCheckpoints {
+public final class TinyModels {
 
-    private TinyCheckpoints() {}
+    private TinyModels() {}
 
     /** A card of an unconditional network of 4 layers. */
     public static ModelCard card(String name, String title, String quality) {
