@@ -27,7 +27,8 @@ final class Runs {
         Queue<Step> waiting = new ConcurrentLinkedQueue<>();
         Relay<Queue<Step>> relay = new Relay<>(fx, queue -> {
             Optional<Step> newest = Optional.empty();
-            // what comes meanwhile waits for the next call: a model quicker than the window must not keep it from its pulse
+            // what comes meanwhile waits for the next call: a model quicker than the window must not keep it from its
+            // pulse
             for (int there = queue.size(); there > 0; there--) {
                 Step step = queue.remove();
                 keep.accept(step);

@@ -46,7 +46,8 @@ final class RunsTest {
                         step -> {
                             kept.add(step.index());
                             if (step.index() + 1 < STEPS) {
-                                observer.getFirst().seen(seen(step.index() + 1)); // the next is there before this is kept
+                                observer.getFirst()
+                                        .seen(seen(step.index() + 1)); // the next is there before this is kept
                             }
                         },
                         step -> shown.add(step.index())));
