@@ -192,7 +192,7 @@ final class OpenAndCloseTest {
             }
         };
         Platform.runLater(each::start);
-        done.get(60, TimeUnit.SECONDS);
+        done.get(240, TimeUnit.SECONDS);
         Rest.of(scene).get(60, TimeUnit.SECONDS);
     }
 }
