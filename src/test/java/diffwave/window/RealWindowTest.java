@@ -81,6 +81,7 @@ class RealWindowTest {
             place(right, 970);
             await(() -> {
                 drag(left, 150, 575, right, 400, 250);
+                run("xdotool", "windowactivate", "--sync", right, "key", "--clearmodifiers", "Return");
                 return logged(there, "a vocode");
             });
         } finally {
