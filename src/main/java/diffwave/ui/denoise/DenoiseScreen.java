@@ -14,6 +14,7 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
@@ -24,23 +25,21 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** Denoise, as the shell knows it. */
 public final class DenoiseScreen implements Screen {
 
+    private final Face face;
     private final DenoiseViewModel model;
-    private final Node node;
-    private final Node inspector;
-    private final List<Action> actions;
     private final Words words;
 
     public DenoiseScreen(DenoiseViewModel model, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
-        node = new DenoiseView(model, context, files, look);
-        inspector = new DenoiseInspector(model, context.transport(), files, context.desk(), words);
-        actions = actions(files);
+        Node node = new DenoiseView(model, context, files, look);
+        Node inspector = new DenoiseInspector(model, context.transport(), files, context.desk(), words);
+        List<Action> actions = actions(files);
+        face = Face.of("screen.denoise", WIND, node, inspector, actions, context.words());
     }
 
     private List<Action> actions(Files files) {
@@ -72,33 +71,8 @@ public final class DenoiseScreen implements Screen {
     }
 
     @Override
-    public String name() {
-        return words.of("screen.denoise");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.denoise.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return WIND;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override

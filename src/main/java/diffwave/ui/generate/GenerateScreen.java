@@ -18,6 +18,7 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 import diffwave.ui.sampling.ScheduleSheet;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.shell.SheetAsked;
@@ -31,17 +32,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** Generate, as the shell knows it. */
 public final class GenerateScreen implements Screen {
 
+    private final Face face;
     private final GenerateViewModel model;
     private final Viewport viewport = new Viewport();
     private final Transport transport;
-    private final Node node;
-    private final Node inspector;
-    private final List<Action> actions;
     private final Words words;
     private Optional<ScheduleSheet> sheet = Optional.empty();
 
@@ -49,9 +47,10 @@ public final class GenerateScreen implements Screen {
         this.model = model;
         this.transport = context.transport();
         this.words = context.words();
-        node = new GenerateView(model, viewport, context, files, look);
-        inspector = new Inspector(model, () -> schedule(files, look), look, words);
-        actions = actions(files, look);
+        Node node = new GenerateView(model, viewport, context, files, look);
+        Node inspector = new Inspector(model, () -> schedule(files, look), look, words);
+        List<Action> actions = actions(files, look);
+        face = Face.of("screen.generate", ACTIVITY, node, inspector, actions, context.words());
     }
 
     private List<Action> actions(Files files, Look look) {
@@ -106,7 +105,7 @@ public final class GenerateScreen implements Screen {
 
     private void schedule(Files files, Look look) {
         model.schedule().open();
-        SheetAsked.from(node, close -> {
+        SheetAsked.from(face.node(), close -> {
             // made once: what it listens to outlives its being open
             sheet = sheet.or(() -> Optional.of(
                     new ScheduleSheet(model.schedule(), model.edits(), files, look.tokens(), close, words)));
@@ -125,33 +124,8 @@ public final class GenerateScreen implements Screen {
     }
 
     @Override
-    public String name() {
-        return words.of("screen.generate");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.generate.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return ACTIVITY;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override

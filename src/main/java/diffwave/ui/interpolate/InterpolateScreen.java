@@ -11,6 +11,7 @@ import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
@@ -20,27 +21,24 @@ import diffwave.ui.transport.Transport;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** Interpolate, as the shell knows it. */
 public final class InterpolateScreen implements Screen {
 
+    private final Face face;
     private final InterpolateViewModel model;
     private final Transport transport;
     private final Viewport viewport = new Viewport();
-    private final Node node;
-    private final Node inspector;
-    private final List<Action> actions;
     private final Words words;
 
     public InterpolateScreen(InterpolateViewModel model, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
         transport = context.transport();
-        node = new InterpolateView(model, viewport, context, files, look);
-        inspector = new InterpolateInspector(model, context, files);
+        Node node = new InterpolateView(model, viewport, context, files, look);
+        Node inspector = new InterpolateInspector(model, context, files);
         ObservableBooleanValue some = model.ready().greaterThan(0);
-        actions = List.of(
+        List<Action> actions = List.of(
                 Action.of(words.of("interpolate.toa"), PLAY, "A", some, () -> model.drag(0)),
                 Action.of(words.of("interpolate.tob"), PLAY, "B", some, () -> model.drag(1)),
                 Action.of(words.of("interpolate.left"), CHEVRON_LEFT, "Left", () -> model.nudge(-0.01)),
@@ -58,36 +56,12 @@ public final class InterpolateScreen implements Screen {
                         () -> model.saveAll(files)),
                 Action.of(words.of("interpolate.keep"), LAYERS, "K", some, model::keep),
                 Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit));
+        face = Face.of("screen.interpolate", SHUFFLE, node, inspector, actions, context.words());
     }
 
     @Override
-    public String name() {
-        return words.of("screen.interpolate");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.interpolate.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return SHUFFLE;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import diffwave.model.folder.Checkpoints;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.theme.Words;
@@ -20,24 +21,23 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** The installed models, as the shell knows them. */
 public final class ModelsScreen implements Screen {
 
+    private final Face face;
     private final ModelsViewModel model;
     private final Words words;
     private final ModelsView node;
     private final ModelsInspector inspector;
-    private final List<Action> actions;
 
     public ModelsScreen(ModelsViewModel model, Context context, Files files) {
         this.model = model;
         this.words = context.words();
         node = new ModelsView(model, words);
         inspector = new ModelsInspector(model, files, words);
-        actions = actions(files);
+        List<Action> actions = actions(files);
+        face = Face.of("screen.models", PACKAGE, node, inspector, actions, context.words());
     }
 
     private List<Action> actions(Files files) {
@@ -67,33 +67,8 @@ public final class ModelsScreen implements Screen {
     }
 
     @Override
-    public String name() {
-        return words.of("screen.models");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.models.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return PACKAGE;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override

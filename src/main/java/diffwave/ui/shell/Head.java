@@ -45,6 +45,6 @@ final class Head extends HBox {
 
     void show(Screen screen) {
         title.setText(screen.name());
-        hint.setText(screen.hint());
+        hint.setText(screen.face().hint());
     }
 }

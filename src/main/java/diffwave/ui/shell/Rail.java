@@ -37,7 +37,7 @@ final class Rail extends VBox {
     }
 
     private StackPane entry(Screen screen, Consumer<Screen> open) {
-        ToggleButton button = Parts.dressed(new ToggleButton(), screen.icon(), screen.name());
+        ToggleButton button = Parts.dressed(new ToggleButton(), screen.face().icon(), screen.name());
         button.setId("screen-" + (entries.size() + 1));
         button.setOnAction(pressed -> {
             mark(screen); // a press on the open one must not unmark it

@@ -2,29 +2,20 @@ package diffwave.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** One screen of the studio, all that the shell knows of it. */
 public interface Screen {
 
-    /** Its name in rail and head. */
-    String name();
+    /** How it looks from outside; always the same one. */
+    Face face();
 
-    /** What it is for, beside the name. */
-    String hint();
+    default String name() {
+        return face().name();
+    }
 
-    /** Its picture in the rail. */
-    Ikon icon();
-
-    /** The middle: signal, strip, tray. */
-    Node node();
-
-    /** The right side, 296 wide: settings, and the one main button at the bottom. */
-    Node inspector();
-
-    /** What can be done here; read once. */
-    List<Action> actions();
+    default List<Action> actions() {
+        return face().actions();
+    }
 
     /**
      * Files were dropped where no part of the front screen wanted them.

@@ -130,8 +130,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         front = screen;
         rail.mark(screen);
         head.show(screen);
-        middle.setCenter(screen.node());
-        frame.setRight(screen.inspector());
+        middle.setCenter(screen.face().node());
+        frame.setRight(screen.face().inspector());
         screen.activate();
     }
 
@@ -158,7 +158,11 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         List<Action> all = new ArrayList<>(front.actions());
         for (Screen screen : screens) {
             String keys = "Shortcut+" + (screens.indexOf(screen) + 1);
-            all.add(Action.of(words.of("screen.open", screen.name()), screen.icon(), keys, () -> open(screen))
+            all.add(Action.of(
+                            words.of("screen.open", screen.name()),
+                            screen.face().icon(),
+                            keys,
+                            () -> open(screen))
                     .in(Action.Group.VIEW));
         }
         all.addAll(own.all());

@@ -19,6 +19,7 @@ import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
@@ -32,19 +33,17 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.kordamp.ikonli.Ikon;
 
 /** Everything made, as the shell knows it. */
 public final class TakesScreen implements Screen {
 
+    private final Face face;
     private final LibraryViewModel model;
     private final SessionViewModel session;
     private final Transport transport;
     private final Words words;
     private final Viewport viewport = new Viewport();
     private final LibraryView node;
-    private final Node inspector;
-    private final List<Action> actions;
 
     /** @param takers other screens that a take can be sent to */
     public TakesScreen(
@@ -59,8 +58,9 @@ public final class TakesScreen implements Screen {
         this.transport = context.transport();
         this.words = context.words();
         node = new LibraryView(model, viewport, context, files, look);
-        inspector = new LibraryInspector(model, takers, this::copy, words);
-        actions = actions(takers, files);
+        Node inspector = new LibraryInspector(model, takers, this::copy, words);
+        List<Action> actions = actions(takers, files);
+        face = Face.of("screen.takes", LAYERS, node, inspector, actions, context.words());
     }
 
     private void copy() {
@@ -98,33 +98,8 @@ public final class TakesScreen implements Screen {
     }
 
     @Override
-    public String name() {
-        return words.of("screen.takes");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.takes.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return LAYERS;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Face;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
@@ -23,25 +24,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 
 /** Vocode, as the shell knows it. */
 public final class VocodeScreen implements Screen {
 
+    private final Face face;
     private final VocodeViewModel model;
     private final Transport transport;
     private final Viewport viewport = new Viewport();
-    private final Node node;
-    private final Node inspector;
-    private final List<Action> actions;
     private final Words words;
 
     public VocodeScreen(VocodeViewModel model, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
         transport = context.transport();
-        node = new VocodeView(model, viewport, context, files, look);
-        inspector = new VocodeInspector(model, files, words);
+        Node node = new VocodeView(model, viewport, context, files, look);
+        Node inspector = new VocodeInspector(model, files, words);
         List<Action> all = new ArrayList<>(List.of(
                 Action.of(
                         words.of("vocode.run"), RADIO, "Enter", model.running().not(), model::vocode),
@@ -74,37 +72,13 @@ public final class VocodeScreen implements Screen {
             int row = i - 1;
             all.add(Action.of(words.of("vocode.hear", i), PLAY, String.valueOf(i), () -> model.play(row)));
         }
-        actions = List.copyOf(all);
+        List<Action> actions = List.copyOf(all);
+        face = Face.of("screen.vocode", RADIO, node, inspector, actions, context.words());
     }
 
     @Override
-    public String name() {
-        return words.of("screen.vocode");
-    }
-
-    @Override
-    public String hint() {
-        return words.of("screen.vocode.hint");
-    }
-
-    @Override
-    public Ikon icon() {
-        return RADIO;
-    }
-
-    @Override
-    public Node node() {
-        return node;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public List<Action> actions() {
-        return actions;
+    public Face face() {
+        return face;
     }
 
     @Override
