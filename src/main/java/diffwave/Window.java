@@ -35,7 +35,7 @@ final class Window {
         scale(settings);
         SettingsKeeper keeper = new SettingsKeeper(file);
         Optional<SessionKeeper> session = session(places);
-        Worker worker = new Worker();
+        Worker worker = new Worker(Studio::giveWay);
         Studio studio = new Studio(options(places, settings), worker);
         PlayerSound sound =
                 new PlayerSound(settings.sound().output(), settings.sound().input());

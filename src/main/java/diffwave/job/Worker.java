@@ -11,8 +11,19 @@ public final class Worker implements Runner, AutoCloseable {
 
     private final Queue queue = new Queue();
 
+    /** A thread like any other. */
     public Worker() {
-        Thread.ofPlatform().name("device").daemon(true).start(queue::work);
+        this(() -> {});
+    }
+
+    /**
+     * @param first what its thread does before any job, such as stepping behind the window's
+     */
+    public Worker(Runnable first) {
+        Thread.ofPlatform().name("device").daemon(true).start(() -> {
+            first.run();
+            queue.work();
+        });
     }
 
     /**

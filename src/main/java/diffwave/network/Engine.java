@@ -32,6 +32,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Lets the process's other threads go before the calling one and all that the engine will start from it, so that a window
+     * answers while a network computes.
+     */
+    public static void giveWay() {
+        NativeTuning.giveWay();
+    }
+
+    /**
      * Starts PyTorch; the first time on a machine it unpacks its libraries into the cache, which takes seconds.
      *
      * @throws Problem where the device is not there or PyTorch does not start

@@ -24,6 +24,9 @@ final class NativeTuning {
     private static final int M_TRIM_THRESHOLD = -1;
     private static final int M_TOP_PAD = -2;
     private static final int M_MMAP_THRESHOLD = -3;
+    private static final int PRIO_PROCESS = 0;
+    private static final int CALLING_THREAD = 0;
+    private static final int NICER = 5;
 
     private NativeTuning() {}
 
@@ -74,6 +77,31 @@ final class NativeTuning {
             }
         } catch (Throwable e) { // then PyTorch says more than it need
             LOG.warn("PyTorch's log could not be quieted", e);
+        }
+    }
+
+    /**
+     * Lets other threads of this process go before the calling one and all that it will start. Java's own priorities do
+     * nothing on Linux.
+     */
+    static void giveWay() {
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return;
+        }
+        try {
+            MethodHandle setpriority = find(
+                    "setpriority",
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            MethodHandle getpriority = find(
+                    "getpriority",
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            int nice = (int) getpriority.invokeExact(PRIO_PROCESS, CALLING_THREAD) + NICER;
+            int result = (int) setpriority.invokeExact(PRIO_PROCESS, CALLING_THREAD, nice);
+            LOG.info("setpriority {}: {}", nice, result);
+        } catch (Throwable e) { // then the window answers later while a sound is made
+            LOG.warn("the device's thread could not be made to give way", e);
         }
     }
 

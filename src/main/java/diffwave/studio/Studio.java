@@ -4,6 +4,7 @@ import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.job.Runner;
 import diffwave.model.ModelCard;
+import diffwave.network.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ public final class Studio implements Maker, AutoCloseable {
     private final Interpolation interpolation;
     private final Branching branching;
     private final Varying varying;
+
+    /** What a thread that will run this studio's jobs calls first where there is a window: the window goes before it. */
+    public static void giveWay() {
+        Engine.giveWay();
+    }
 
     /**
      * @param runner runs the jobs, all on one thread; closed by whoever made it

@@ -55,7 +55,7 @@ final class AnswerBenchmark {
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker(Studio::giveWay);
     private Studio studio;
     private StudioApp app;
 

@@ -60,7 +60,7 @@ final class ResponseBenchmark {
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker(Studio::giveWay);
     private Studio studio;
     private StudioApp app;
 
