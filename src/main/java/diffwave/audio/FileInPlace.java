@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes a file beside its place and moves it there when it is whole: what stands there is never half a file. */
-final class FileInPlace {
+public final class FileInPlace {
 
     /** Fills a file. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         /**
          * Writes all of it.
          *
@@ -28,7 +28,7 @@ final class FileInPlace {
      * @param file its place; what stands there is replaced
      * @throws Problem where the folder is missing or cannot be written, or the disk is full; nothing is left behind
      */
-    static void write(Path file, Filling filling) {
+    public static void write(Path file, Filling filling) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new Problem(file + " is a folder; give a file name.");

@@ -1,17 +1,11 @@
 package diffwave.diffusion;
 
 /**
- * Counter-based normal numbers: Philox 4×32-10 (Salmon and others, SC 2011) and Box–Muller. A number depends on (seed, draw,
+ * Counter-based normal numbers: {@link Philox} and Box–Muller. A number depends on (seed, draw,
  * index) alone, so any of them can be made by itself, in any order, and every row of a batch has a seed of its own.
  * StrictMath keeps them the same on every machine.
  */
 public final class SeededNoise implements Noise {
-
-    private static final int MULTIPLIER_0 = 0xD2511F53;
-    private static final int MULTIPLIER_1 = 0xCD9E8D57;
-    private static final int WEYL_0 = 0x9E3779B9;
-    private static final int WEYL_1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
 
     private final long[] seeds;
     private final int stream;
@@ -57,7 +51,7 @@ public final class SeededNoise implements Noise {
     private void fill(int draw, long seed, float[] out) {
         int[] block = new int[4];
         for (int start = 0; start < out.length; start += 4) {
-            philox(seed, start / 4, draw, block);
+            Philox.block(seed, start / 4, draw, stream, 0, block);
             for (int pair = 0; pair < 4; pair += 2) {
                 double radius = StrictMath.sqrt(-2 * StrictMath.log(unit(block[pair])));
                 double angle = 2 * Math.PI * unit(block[pair + 1]);
@@ -76,31 +70,6 @@ public final class SeededNoise implements Noise {
     /** In (0, 1): never 0, whose logarithm is none. */
     private static double unit(int bits) {
         return ((bits & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
-    }
-
-    private void philox(long seed, int index, int draw, int[] out) {
-        int c0 = index;
-        int c1 = draw;
-        int c2 = stream;
-        int c3 = 0;
-        int k0 = (int) seed;
-        int k1 = (int) (seed >>> 32);
-        for (int round = 0; round < ROUNDS; round++) {
-            long low = (MULTIPLIER_0 & 0xFFFFFFFFL) * (c0 & 0xFFFFFFFFL);
-            long high = (MULTIPLIER_1 & 0xFFFFFFFFL) * (c2 & 0xFFFFFFFFL);
-            int n0 = (int) (high >>> 32) ^ c1 ^ k0;
-            int n2 = (int) (low >>> 32) ^ c3 ^ k1;
-            c1 = (int) high;
-            c3 = (int) low;
-            c0 = n0;
-            c2 = n2;
-            k0 += WEYL_0;
-            k1 += WEYL_1;
-        }
-        out[0] = c0;
-        out[1] = c1;
-        out[2] = c2;
-        out[3] = c3;
     }
 
     @Override

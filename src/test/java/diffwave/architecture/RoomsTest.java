@@ -33,14 +33,19 @@ class RoomsTest {
     static final ArchRule networkKnowsModelAndDiffusion = knowsOnly("network", "model", "diffusion");
 
     @ArchTest
-    static final ArchRule studioKnowsAllBelow = knowsOnly("studio", "network", "model", "diffusion", "audio", "job");
+    static final ArchRule datasetKnowsSoundAndNoNetwork = knowsOnly("dataset", "audio", "diffusion", "job");
+
+    @ArchTest
+    static final ArchRule studioKnowsAllBelow =
+            knowsOnly("studio", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule theCommandLineKnowsNoWindow =
-            knowsOnly("cli", "studio", "network", "model", "diffusion", "audio", "job");
+            knowsOnly("cli", "studio", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
-    static final ArchRule theWindowKnowsNoNetwork = knowsOnly("ui", "studio", "model", "diffusion", "audio", "job");
+    static final ArchRule theWindowKnowsNoNetwork =
+            knowsOnly("ui", "studio", "dataset", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule djlOnlyInTheNetwork = only("ai.djl..", "diffwave.network..");

@@ -1,0 +1,164 @@
+package diffwave.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import diffwave.audio.FileInPlace;
+import diffwave.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person changed about a data set, kept in {@code dataset.json} beside the recordings, which are never touched. Immutable: each
+ * change gives other edits.
+ *
+ * @param leftOut names of recordings not to use
+ * @param labels other labels by recording
+ * @param splits other splits by recording
+ */
+public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels, SortedMap<String, Split> splits) {
+
+    /** The file's name. */
+    public static final String FILE = "dataset.json";
+
+    /** No change. */
+    public static final Edits NONE = new Edits(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Edits {
+        leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        splits = Collections.unmodifiableSortedMap(new TreeMap<>(splits));
+    }
+
+    /**
+     * The edits beside a folder's recordings; {@link #NONE} where there is no file.
+     *
+     * @throws Problem where the file cannot be understood
+     */
+    public static Edits read(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        try {
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            SortedSet<String> leftOut = new TreeSet<>();
+            root.path("left_out").forEach(name -> leftOut.add(text(file, name)));
+            SortedMap<String, String> labels = new TreeMap<>();
+            root.path("labels").fields().forEachRemaining(at -> labels.put(at.getKey(), text(file, at.getValue())));
+            SortedMap<String, Split> splits = new TreeMap<>();
+            root.path("splits")
+                    .fields()
+                    .forEachRemaining(at -> splits.put(at.getKey(), split(file, text(file, at.getValue()))));
+            return new Edits(leftOut, labels, splits);
+        } catch (JsonProcessingException e) {
+            throw new Problem(file + " is not JSON (" + e.getOriginalMessage() + "); mend or remove it.", e);
+        } catch (IOException e) {
+            throw new Problem(file + " cannot be read (" + e.getMessage() + "); check its permissions.", e);
+        }
+    }
+
+    private static String text(Path file, JsonNode node) {
+        if (!node.isTextual()) {
+            throw new Problem(file + " has " + node + " where a text should be; mend or remove it.");
+        }
+        return node.textValue();
+    }
+
+    private static Split split(Path file, String text) {
+        return Stream.of(Split.values())
+                .filter(split -> split.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Problem(file + " names a split \"" + text + "\"; there are train, validation and test."));
+    }
+
+    /** Recordings not to use any more. */
+    public Edits leavingOut(Collection<String> names) {
+        SortedSet<String> more = new TreeSet<>(leftOut);
+        more.addAll(names);
+        return new Edits(more, labels, splits);
+    }
+
+    /** Recordings to use again. */
+    public Edits bringingBack(Collection<String> names) {
+        SortedSet<String> fewer = new TreeSet<>(leftOut);
+        fewer.removeAll(names);
+        return new Edits(fewer, labels, splits);
+    }
+
+    /** Another label for recordings. */
+    public Edits relabelling(Collection<String> names, String label) {
+        SortedMap<String, String> more = new TreeMap<>(labels);
+        names.forEach(name -> more.put(name, label));
+        return new Edits(leftOut, more, splits);
+    }
+
+    /** Another split for recordings. */
+    public Edits moving(Collection<String> names, Split split) {
+        SortedMap<String, Split> more = new TreeMap<>(splits);
+        names.forEach(name -> more.put(name, split));
+        return new Edits(leftOut, labels, more);
+    }
+
+    /**
+     * Writes them beside the recordings, in one step.
+     *
+     * @throws Problem where the folder cannot be written
+     */
+    public void write(Path folder) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode out = root.putArray("left_out");
+        leftOut.forEach(out::add);
+        ObjectNode named = root.putObject("labels");
+        labels.forEach(named::put);
+        ObjectNode moved = root.putObject("splits");
+        splits.forEach((name, split) -> moved.put(name, split.name().toLowerCase(Locale.ROOT)));
+        FileInPlace.write(
+                folder.resolve(FILE),
+                part -> Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+    }
+
+    /** The data set that a draft becomes by these edits. */
+    DataSet applied(Path folder, Draft draft, int rate) {
+        List<Member> members = draft.members().stream().map(this::applied).toList();
+        List<String> names = Labels.inOrder(members.stream()
+                .flatMap(member -> member.label().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        List<String> notes = new ArrayList<>(draft.notes());
+        unknown(draft.members()).forEach(name -> notes.add(FILE + " speaks of " + name + ", which is not here."));
+        return new DataSet(folder, draft.layout(), names, members, rate, draft.findings(), notes);
+    }
+
+    private Member applied(Member member) {
+        Member edited = member.left(leftOut.contains(member.name()));
+        if (labels.containsKey(member.name())) {
+            edited = edited.labelled(labels.get(member.name()));
+        }
+        return splits.containsKey(member.name()) ? edited.in(splits.get(member.name())) : edited;
+    }
+
+    private SortedSet<String> unknown(List<Member> members) {
+        SortedSet<String> all = new TreeSet<>(leftOut);
+        all.addAll(labels.keySet());
+        all.addAll(splits.keySet());
+        members.forEach(member -> all.remove(member.name()));
+        return all;
+    }
+}
