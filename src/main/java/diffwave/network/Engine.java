@@ -98,6 +98,16 @@ public final class Engine implements AutoCloseable {
         return djl(architecture, steps, weights, ReadableStack::new, Memory.roomForConditions());
     }
 
+    /**
+     * What trains a network of a shape; it holds no weights.
+     *
+     * @param steps T of the schedule
+     * @param precision REDUCED computes the residual layers in bfloat16, sums and weights stay float32
+     */
+    public Learner learner(Architecture architecture, int steps, Precision precision) {
+        return new AutogradLearner(djl, manager, architecture, steps, precision);
+    }
+
     private Network djl(
             Architecture architecture, int steps, Weights weights, Function<LoadedWeights, Stack> stack, long room) {
         LoadedWeights loaded = new LoadedWeights(manager, architecture, steps, weights);

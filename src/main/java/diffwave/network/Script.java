@@ -46,12 +46,22 @@ final class Script {
 
     /** The archive, to be loaded by PyTorch from memory. */
     static byte[] archive(Architecture a) {
+        return archive("DiffWave", source(a));
+    }
+
+    /**
+     * An archive of one class without attributes.
+     *
+     * @param name of the class, ASCII
+     * @param source of the class, as torch.jit writes it
+     */
+    static byte[] archive(String name, String source) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             // PROTO 2, GLOBAL, EMPTY_TUPLE, NEWOBJ, EMPTY_DICT, BUILD, STOP: an object of the class below without
             // attributes
-            member(zip, "data.pkl", "\u0080\u0002c__torch__\nDiffWave\n)\u0081}b.");
-            member(zip, "code/__torch__.py", source(a));
+            member(zip, "data.pkl", "\u0080\u0002c__torch__\n" + name + "\n)\u0081}b.");
+            member(zip, "code/__torch__.py", source);
             member(zip, "constants.pkl", "\u0080\u0002).");
             member(zip, "version", "3\n");
             member(zip, "byteorder", "little");
@@ -80,37 +90,37 @@ final class Script {
                 ? "torch.add(_0, torch.to(conds[i], " + BFLOAT16 + "))"
                 : "_0";
         return """
-                class DiffWave(Module):
-                  __parameters__ = []
-                  __buffers__ = []
-                  def forward(self: __torch__.DiffWave,
-                    x: Tensor,
-                    steps: List[Tensor],
-                    conds: List[Tensor],
-                    w: List[Tensor]) -> Tensor:
-                    h = torch.to(torch.relu(torch.conv1d(x, w[0], w[1])), %1$d)
-                    skip = torch.zeros_like(h)
-                    skip0 = skip
-                    h0 = h
-                    for i in range(%3$d):
-                      d = torch.__lshift__(1, torch.remainder(i, %4$d))
-                      j = torch.add(%5$d, torch.mul(%6$d, i))
-                      y = torch.add(h0, torch.to(steps[i], %1$d))
-                      _0 = torch.conv1d(y, w[j], w[torch.add(j, 1)], [1], [d], [d])
-                      y0 = %7$s
-                      a, b, = torch.chunk(y0, 2, 1)
-                      _1 = %8$s
-                      y1 = torch.conv1d(_1, w[torch.add(j, 2)], w[torch.add(j, 3)])
-                      r, s, = torch.chunk(y1, 2, 1)
-                      h1 = torch.mul(torch.add(%9$s, r), %10$s)
-                      skip0, h0 = torch.add(skip0, s), h1
-                    _2 = torch.mul(skip0, %11$s)
-                    z = torch.relu(torch.conv1d(_2, w[2], w[3]))
-                    return torch.to(torch.conv1d(z, w[4], w[5]), %2$d)
-                  def narrow(self: __torch__.DiffWave,
-                    x: Tensor) -> Tensor:
-                    return torch.to(x, %1$d)
-                """.formatted(
+            class DiffWave(Module):
+              __parameters__ = []
+              __buffers__ = []
+              def forward(self: __torch__.DiffWave,
+                x: Tensor,
+                steps: List[Tensor],
+                conds: List[Tensor],
+                w: List[Tensor]) -> Tensor:
+                h = torch.to(torch.relu(torch.conv1d(x, w[0], w[1])), %1$d)
+                skip = torch.zeros_like(h)
+                skip0 = skip
+                h0 = h
+                for i in range(%3$d):
+                  d = torch.__lshift__(1, torch.remainder(i, %4$d))
+                  j = torch.add(%5$d, torch.mul(%6$d, i))
+                  y = torch.add(h0, torch.to(steps[i], %1$d))
+                  _0 = torch.conv1d(y, w[j], w[torch.add(j, 1)], [1], [d], [d])
+                  y0 = %7$s
+                  a, b, = torch.chunk(y0, 2, 1)
+                  _1 = %8$s
+                  y1 = torch.conv1d(_1, w[torch.add(j, 2)], w[torch.add(j, 3)])
+                  r, s, = torch.chunk(y1, 2, 1)
+                  h1 = torch.mul(torch.add(%9$s, r), %10$s)
+                  skip0, h0 = torch.add(skip0, s), h1
+                _2 = torch.mul(skip0, %11$s)
+                z = torch.relu(torch.conv1d(_2, w[2], w[3]))
+                return torch.to(torch.conv1d(z, w[4], w[5]), %2$d)
+              def narrow(self: __torch__.DiffWave,
+                x: Tensor) -> Tensor:
+                return torch.to(x, %1$d)
+            """.formatted(
                         BFLOAT16,
                         FLOAT32,
                         a.layers(),

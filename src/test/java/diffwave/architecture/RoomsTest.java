@@ -36,8 +36,12 @@ class RoomsTest {
     static final ArchRule datasetKnowsSoundAndNoNetwork = knowsOnly("dataset", "audio", "diffusion", "job");
 
     @ArchTest
+    static final ArchRule trainingKnowsNoScreenAndNoJudge =
+            knowsOnly("training", "dataset", "network", "model", "diffusion", "audio", "job");
+
+    @ArchTest
     static final ArchRule studioKnowsAllBelow =
-            knowsOnly("studio", "dataset", "network", "model", "diffusion", "audio", "job");
+            knowsOnly("studio", "training", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule theCommandLineKnowsNoWindow =
