@@ -181,8 +181,7 @@ class LearnerTest {
     @Test
     void theFirstStepAgreesWithTheGoldenFile() {
         Safetensors golden = Golden.tensors("class_training");
-        float[] parameters =
-                FlatWeights.of(CLASS, Safetensors.readWeights(Golden.file("class_weights.safetensors")));
+        float[] parameters = FlatWeights.of(CLASS, Safetensors.readWeights(Golden.file("class_weights.safetensors")));
         float[] gradient = new float[parameters.length];
         try (Learner learner = engine.learner(CLASS, STEPS, Precision.FLOAT32)) {
             double[] errors = learner.learn(parameters, golden(golden), gradient);

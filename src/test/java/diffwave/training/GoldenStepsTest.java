@@ -67,9 +67,7 @@ class GoldenStepsTest {
         for (Map.Entry<String, int[]> entry : Parameters.of(net).entrySet()) {
             float[] expected = Golden.real(golden, when + "/" + entry.getKey()).values();
             for (int i = 0; i < expected.length; i++) {
-                assertThat(parameters[at + i])
-                        .as("%s %s", when, entry.getKey())
-                        .isCloseTo(expected[i], within(1e-6f));
+                assertThat(parameters[at + i]).as("%s %s", when, entry.getKey()).isCloseTo(expected[i], within(1e-6f));
             }
             at += Tensor.elements(entry.getValue());
         }
