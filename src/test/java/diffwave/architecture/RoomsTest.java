@@ -33,6 +33,9 @@ class RoomsTest {
     static final ArchRule networkKnowsModelAndDiffusion = knowsOnly("network", "model", "diffusion");
 
     @ArchTest
+    static final ArchRule aRunOnDiskKnowsNoTrainer = knowsOnly("training.history");
+
+    @ArchTest
     static final ArchRule datasetKnowsSoundAndNoNetwork = knowsOnly("dataset", "audio", "diffusion", "job");
 
     @ArchTest
@@ -49,7 +52,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule theWindowKnowsNoNetwork =
-            knowsOnly("ui", "studio", "dataset", "model", "diffusion", "audio", "job");
+            knowsOnly("ui", "studio", "training.history", "dataset", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule djlOnlyInTheNetwork = only("ai.djl..", "diffwave.network..");
