@@ -69,8 +69,9 @@ final class CsvTable implements GrowingFile.Sink {
 
     private void line(byte[] bytes, int from, int end) {
         if (!named) {
-            List<String> names = List.of(
-                    new String(bytes, from, end - from, StandardCharsets.UTF_8).strip().split("\\s*,\\s*", -1));
+            List<String> names = List.of(new String(bytes, from, end - from, StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s*,\\s*", -1));
             cells = new double[names.size()];
             named = true;
             rows.columns(names);

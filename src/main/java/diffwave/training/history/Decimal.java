@@ -48,8 +48,7 @@ final class Decimal {
     }
 
     private static OptionalDouble text(byte[] bytes, int from, int end) {
-        String text =
-                new String(bytes, from, end - from, StandardCharsets.US_ASCII).strip();
+        String text = new String(bytes, from, end - from, StandardCharsets.US_ASCII).strip();
         if (text.isEmpty() || NO_NUMBERS.contains(text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", ""))) {
             return OptionalDouble.of(Double.NaN);
         }

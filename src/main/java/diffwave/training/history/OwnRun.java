@@ -67,9 +67,8 @@ final class OwnRun implements RunReader {
 
     private static void gather(
             Map<String, Series> columns, Function<String, Optional<Figure>> meaning, Map<Figure, Series> into) {
-        columns.forEach((name, series) -> meaning.apply(name)
-                .filter(figure -> !series.isEmpty())
-                .ifPresent(figure -> into.put(figure, series)));
+        columns.forEach((name, series) ->
+                meaning.apply(name).filter(figure -> !series.isEmpty()).ifPresent(figure -> into.put(figure, series)));
     }
 
     /** Whether there is a model in a folder. */

@@ -71,10 +71,11 @@ public record Standing(State state, String reason, Map<String, String> told) {
 
     /** A value by its name, wherever in the file it stands. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(told.get(name)).or(() -> told.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("." + name))
-                .map(Map.Entry::getValue)
-                .findFirst());
+        return Optional.ofNullable(told.get(name))
+                .or(() -> told.entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith("." + name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     /** A number by its name. */

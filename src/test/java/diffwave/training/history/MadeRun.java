@@ -48,17 +48,14 @@ public final class MadeRun {
 
     /** How it stands. */
     public MadeRun state(String state, String reason) {
-        write(
-                "run.json",
-                """
+        write("run.json", """
                 {
                   "preset" : "digits-8k", "dataset" : "/data/fsdd", "seed" : 42, "steps" : 40000,
                   "settings" : { "channels" : 48, "layers" : 20, "batch" : 16, "lr" : 2.0E-4, "ema" : 0.9995 },
                   "threads" : 2, "precision" : "float32", "kernel" : "java", "version" : "1.0",
                   "state" : "%s", "reason" : "%s"
                 }
-                """
-                        .formatted(state, reason));
+                """.formatted(state, reason));
         return this;
     }
 

@@ -135,7 +135,9 @@ class RunReaderTest {
         Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
         assertThat(RunReader.isOne(file)).isFalse();
         assertThat(RunReader.isOne(folder)).isFalse();
-        assertThatThrownBy(() -> RunReader.open(file)).isInstanceOf(Problem.class).hasMessageContaining("letter.txt");
+        assertThatThrownBy(() -> RunReader.open(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("letter.txt");
         assertThatThrownBy(() -> RunReader.open(folder))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("no run folder");
