@@ -68,7 +68,9 @@ class EventRunTest {
         assertThat(history.checkpoints()).containsExactly(0, 20, 40);
         ByteBuffer wav = ByteBuffer.wrap(history.samples().getLast().read(EventRunTest::bytes))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(wav.capacity()).as("44 bytes of head, 400 samples of 16 bits").isEqualTo(844);
+        assertThat(wav.capacity())
+                .as("44 bytes of head, 400 samples of 16 bits")
+                .isEqualTo(844);
         assertThat(wav.getInt(24)).as("rate").isEqualTo(8_000);
         double fifth = 0.5 * Math.sin(2 * Math.PI * 440 * 5 / 8000);
         assertThat(wav.getShort(44 + 2 * 5) / 32_768.0).isCloseTo(fifth, within(1e-3));
