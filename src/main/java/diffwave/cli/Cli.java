@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             ModelsCommand.class,
+            DatasetCommand.class,
             DevicesCommand.class,
             BenchCommand.class,
             RecipeCommand.class,

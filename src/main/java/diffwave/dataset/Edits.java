@@ -58,14 +58,17 @@ public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels,
         }
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            if (!root.isObject()) {
+                throw new Problem(file + " is no JSON object (docs/data-sets.md); mend or remove it.");
+            }
             SortedSet<String> leftOut = new TreeSet<>();
             root.path("left_out").forEach(name -> leftOut.add(text(file, name)));
             SortedMap<String, String> labels = new TreeMap<>();
-            root.path("labels").fields().forEachRemaining(at -> labels.put(at.getKey(), text(file, at.getValue())));
+            root.path("labels").properties().forEach(at -> labels.put(at.getKey(), text(file, at.getValue())));
             SortedMap<String, Split> splits = new TreeMap<>();
             root.path("splits")
-                    .fields()
-                    .forEachRemaining(at -> splits.put(at.getKey(), split(file, text(file, at.getValue()))));
+                    .properties()
+                    .forEach(at -> splits.put(at.getKey(), split(file, text(file, at.getValue()))));
             return new Edits(leftOut, labels, splits);
         } catch (JsonProcessingException e) {
             throw new Problem(file + " is not JSON (" + e.getOriginalMessage() + "); mend or remove it.", e);

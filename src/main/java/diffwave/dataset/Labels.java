@@ -24,4 +24,9 @@ final class Labels {
     static String word(String text) {
         return text.matches("[0-9]") ? DIGITS.get(Integer.parseInt(text)) : text;
     }
+
+    /** A digit's figure, as FSDD names files; other texts stay. */
+    static String digit(String text) {
+        return DIGITS.contains(text) ? Integer.toString(DIGITS.indexOf(text)) : text;
+    }
 }

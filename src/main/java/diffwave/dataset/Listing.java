@@ -2,6 +2,7 @@ package diffwave.dataset;
 
 import diffwave.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ record Listing(Path root, List<String> files, SortedMap<String, List<String>> fo
     List<String> lines(String name) {
         try {
             // read by bytes: a list in another coding still names its files, which are ASCII
-            return new String(Files.readAllBytes(root.resolve(name)), java.nio.charset.StandardCharsets.UTF_8)
+            return new String(Files.readAllBytes(root.resolve(name)), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())

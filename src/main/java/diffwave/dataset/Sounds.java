@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -93,7 +94,7 @@ public final class Sounds implements AutoCloseable {
         int[] clips = clips(split);
         if (clips.length == 0) {
             throw new Problem(set.folder() + " has no recordings that can be used for "
-                    + split.name().toLowerCase(java.util.Locale.ROOT)
+                    + split.name().toLowerCase(Locale.ROOT)
                     + "; `diffwave dataset check` lists what it has.");
         }
         return new ShuffledBatches(this, clips, split, seed);

@@ -4,6 +4,8 @@ import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,12 +51,12 @@ final class Folders {
             Files.write(parent(name), bytes);
             return this;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     Folders text(String name, String text) {
-        return bytes(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return bytes(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first part of a file that is there. */
@@ -68,7 +70,7 @@ final class Folders {
             Files.createDirectories(file.getParent());
             return file;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
