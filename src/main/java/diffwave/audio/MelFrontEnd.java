@@ -113,6 +113,14 @@ public final class MelFrontEnd {
         };
     }
 
+    /** The weighted sum of magnitudes that a mel's value was made of; what the scale cut off is lost. */
+    double sum(double value) {
+        return switch (recipe) {
+            case TACOTRON2 -> Math.exp(value);
+            case LMNT -> Math.pow(10, (value * 100 - 100 + 20) / 20) * WINDOW_NORM;
+        };
+    }
+
     private static float[] clamped(float[] samples) {
         float[] clamped = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {

@@ -12,7 +12,8 @@ public final class Quality {
     private static final double MOST_SEGMENT_DB = 35;
     private static final double QUIETEST = 0.05;
     private static final int[] RESOLUTIONS = {512, 1024, 2048};
-    private static final double FLOOR = 1e-7;
+    /** Power below which all is silence, as in the public programs (kan-bayashi/ParallelWaveGAN). */
+    private static final double LEAST_POWER = 1e-7;
 
     private Quality() {}
 
@@ -116,14 +117,19 @@ public final class Quality {
             double logs = 0;
             for (int t = 0; t < a.length; t++) {
                 for (int k = 0; k < a[t].length; k++) {
-                    double d = (double) a[t][k] - b[t][k];
-                    difference += d * d;
-                    norm += (double) a[t][k] * a[t][k];
-                    logs += Math.abs(Math.log((a[t][k] + FLOOR) / (b[t][k] + FLOOR)));
+                    double x = floored(a[t][k]);
+                    double y = floored(b[t][k]);
+                    difference += (x - y) * (x - y);
+                    norm += x * x;
+                    logs += Math.abs(Math.log(x / y));
                 }
             }
-            sum += Math.sqrt(difference / (norm + FLOOR)) + logs / ((double) a.length * a[0].length);
+            sum += Math.sqrt(difference / norm) + logs / ((double) a.length * a[0].length);
         }
         return sum / RESOLUTIONS.length;
+    }
+
+    private static double floored(double magnitude) {
+        return Math.sqrt(Math.max(magnitude * magnitude, LEAST_POWER));
     }
 }

@@ -38,27 +38,89 @@ final class RealFft {
      * @param work [size], overwritten
      */
     void magnitudes(double[] frame, double[] magnitudes, double[] work) {
+        halves(frame, work);
+        for (int k = 0; k <= half; k++) {
+            double re = real(work, k);
+            double im = imaginary(work, k);
+            magnitudes[k] = Math.sqrt(re * re + im * im);
+        }
+    }
+
+    /**
+     * X_k for k = 0 … size/2.
+     *
+     * @param frame [size]
+     * @param re [size/2 + 1], written
+     * @param im [size/2 + 1], written
+     * @param work [size], overwritten
+     */
+    void spectrum(double[] frame, double[] re, double[] im, double[] work) {
+        halves(frame, work);
+        for (int k = 0; k <= half; k++) {
+            re[k] = real(work, k);
+            im[k] = imaginary(work, k);
+        }
+    }
+
+    /**
+     * The frame of a spectrum: the inverse of {@link #spectrum}. The imaginary parts of the first and last bin count for nothing.
+     *
+     * @param re [size/2 + 1]
+     * @param im [size/2 + 1]
+     * @param frame [size], written
+     * @param work [size], overwritten
+     */
+    void inverse(double[] re, double[] im, double[] frame, double[] work) {
+        for (int k = 0; k < half; k++) {
+            int to = 2 * reversed[k];
+            double a = re[k];
+            double b = k == 0 ? 0 : im[k];
+            double c = re[half - k];
+            double d = k == 0 ? 0 : im[half - k];
+            double evenRe = (a + c) / 2;
+            double evenIm = (b - d) / 2;
+            double turnedRe = (a - c) / 2;
+            double turnedIm = (b + d) / 2;
+            double oddRe = cos[k] * turnedRe - sin[k] * turnedIm;
+            double oddIm = cos[k] * turnedIm + sin[k] * turnedRe;
+            work[to] = evenRe - oddIm;
+            work[to + 1] = -(evenIm + oddRe); // conjugated: a forward transform of the conjugate is the inverse's
+        }
+        transform(work);
+        for (int i = 0; i < half; i++) {
+            frame[2 * i] = work[2 * i] / half;
+            frame[2 * i + 1] = -work[2 * i + 1] / half;
+        }
+    }
+
+    /** The transform of half the size of the even samples and, as imaginary parts, the odd ones. */
+    private void halves(double[] frame, double[] work) {
         for (int i = 0; i < half; i++) {
             int to = 2 * reversed[i];
             work[to] = frame[2 * i];
             work[to + 1] = frame[2 * i + 1];
         }
         transform(work);
-        magnitudes[0] = Math.abs(work[0] + work[1]);
-        magnitudes[half] = Math.abs(work[0] - work[1]);
-        for (int k = 1; k < half; k++) {
-            double a = work[2 * k];
-            double b = work[2 * k + 1];
-            double c = work[2 * (half - k)];
-            double d = work[2 * (half - k) + 1];
-            double evenRe = (a + c) / 2;
-            double evenIm = (b - d) / 2;
-            double oddRe = (b + d) / 2;
-            double oddIm = (c - a) / 2;
-            double re = evenRe + cos[k] * oddRe + sin[k] * oddIm;
-            double im = evenIm + cos[k] * oddIm - sin[k] * oddRe;
-            magnitudes[k] = Math.sqrt(re * re + im * im);
+    }
+
+    private double real(double[] z, int k) {
+        if (k == 0 || k == half) {
+            return k == 0 ? z[0] + z[1] : z[0] - z[1];
         }
+        double even = (z[2 * k] + z[2 * (half - k)]) / 2;
+        double oddRe = (z[2 * k + 1] + z[2 * (half - k) + 1]) / 2;
+        double oddIm = (z[2 * (half - k)] - z[2 * k]) / 2;
+        return even + cos[k] * oddRe + sin[k] * oddIm;
+    }
+
+    private double imaginary(double[] z, int k) {
+        if (k == 0 || k == half) {
+            return 0;
+        }
+        double even = (z[2 * k + 1] - z[2 * (half - k) + 1]) / 2;
+        double oddRe = (z[2 * k + 1] + z[2 * (half - k) + 1]) / 2;
+        double oddIm = (z[2 * (half - k)] - z[2 * k]) / 2;
+        return even + cos[k] * oddIm - sin[k] * oddRe;
     }
 
     private void transform(double[] z) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             DatasetCommand.class,
             DevicesCommand.class,
             BenchCommand.class,
+            JudgeCommand.class,
             RecipeCommand.class,
             SchedulesCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -4,12 +4,16 @@ import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Several files in, one sound each out. */
 final class Inputs {
+
+    private static final String SOUND = "(?i).+\\.(wav|flac|mp3|ogg|oga|opus|m4a|aac|aiff?|au|caf|w64|wv|tta|webm)";
 
     private Inputs() {}
 
@@ -25,6 +29,34 @@ final class Inputs {
             return Map.of(inputs.get(0), place);
         }
         return places(inputs, output.folder(), ".wav");
+    }
+
+    /**
+     * Recordings given one by one or as folders, in order; of a folder those files that are named like sounds, by name.
+     *
+     * @throws Problem where a folder holds none
+     */
+    static List<Path> recordings(List<Path> given) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : given) {
+            files.addAll(Files.isDirectory(path) ? sounds(path) : List.of(path));
+        }
+        return files;
+    }
+
+    private static List<Path> sounds(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            List<Path> sounds = list.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches(SOUND))
+                    .sorted()
+                    .toList();
+            if (sounds.isEmpty()) {
+                throw new Problem("The folder " + folder + " holds no recordings; choose another.");
+            }
+            return sounds;
+        } catch (IOException e) {
+            throw new Problem("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Refuses to write over what is read. */

@@ -69,6 +69,11 @@ final class SamplingFlags {
         return seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
     }
 
+    /** The seed given, or this one. */
+    long seedOr(long usual) {
+        return seed.orElse(usual);
+    }
+
     /** The sampling for a model. */
     Sampling sampling(ModelCard card) {
         Sampling own = card.sampling();

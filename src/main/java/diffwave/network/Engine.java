@@ -143,6 +143,11 @@ public final class Engine implements AutoCloseable {
         return "PyTorch " + djl.getVersion() + ", " + djl.getGpuCount() + " GPUs seen. " + why;
     }
 
+    /** A manager on the device, for rooms that compute there themselves; whoever asks closes it. */
+    public NDManager scope() {
+        return manager.newSubManager();
+    }
+
     /** Arrays that the engine keeps now: after a run it must be what it was before. */
     public int arrays() {
         return manager.getManagedArrays().size();

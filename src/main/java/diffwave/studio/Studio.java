@@ -125,6 +125,11 @@ public final class Studio implements Maker, AutoCloseable {
         return runner.submit(wish.source().name(), progress -> varying.make(wish, progress, observer));
     }
 
+    /** How good models are. */
+    public Judge judge() {
+        return new Judge(runner, room, new VocoderJudging(shelf, vocoding));
+    }
+
     /** Times a network. */
     public Job<Benchmark.Figures> bench(Benchmark.Wish wish) {
         return runner.submit(

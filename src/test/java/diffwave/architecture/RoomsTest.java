@@ -43,19 +43,24 @@ class RoomsTest {
             knowsOnly("training", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
+    static final ArchRule judgingKnowsNoStudio =
+            knowsOnly("judging", "training", "network", "model", "diffusion", "audio");
+
+    @ArchTest
     static final ArchRule studioKnowsAllBelow =
-            knowsOnly("studio", "training", "dataset", "network", "model", "diffusion", "audio", "job");
+            knowsOnly("studio", "judging", "training", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule theCommandLineKnowsNoWindow =
-            knowsOnly("cli", "studio", "dataset", "network", "model", "diffusion", "audio", "job");
+            knowsOnly("cli", "studio", "judging", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule theWindowKnowsNoNetwork =
             knowsOnly("ui", "studio", "training.history", "dataset", "model", "diffusion", "audio", "job");
 
     @ArchTest
-    static final ArchRule djlOnlyInTheNetwork = only("ai.djl..", "diffwave.network..");
+    static final ArchRule djlOnlyInTheNetworkAndTheRoomsOnIt =
+            only("ai.djl..", "diffwave.network..", "diffwave.judging..");
 
     @ArchTest
     static final ArchRule javaFxOnlyInTheWindow = only("javafx..", "diffwave.ui..");
@@ -108,10 +113,10 @@ class RoomsTest {
                                                         .matches(type.getPackageName()))));
     }
 
-    private static ArchRule only(String library, String room) {
+    private static ArchRule only(String library, String... rooms) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(room)
+                .resideOutsideOfPackages(rooms)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);

@@ -94,4 +94,20 @@ class QualityTest {
         assertThat(Quality.stftDistance(clean.samples(), b.samples()))
                 .isGreaterThan(Quality.stftDistance(clean.samples(), a.samples()));
     }
+
+    /** Of a gain g: spectral convergence |1 − g|, log magnitudes |ln g|, where nothing is as quiet as the floor. */
+    @Test
+    void theDistanceOfAGainIsKnown() {
+        float[] noise = NoiseColour.WHITE.make(N, RATE, 8).samples();
+        float[] half = noise.clone();
+        for (int i = 0; i < N; i++) {
+            half[i] *= 0.5f;
+        }
+        assertThat(Quality.stftDistance(noise, half)).isCloseTo(0.5 + Math.log(2), within(1e-4));
+        assertThat(Quality.stftDistance(half, noise)).isCloseTo(1 + Math.log(2), within(1e-4));
+        Mel a = new Mel(new float[][] {{1, 2}, {3, 4}}, FrontEnd.TACOTRON2);
+        Mel b = new Mel(new float[][] {{1, 3, 9}, {1, 4, 9}}, FrontEnd.TACOTRON2);
+        assertThat(Quality.melDistance(a, b)).isCloseTo(0.75, within(1e-12));
+        assertThat(Quality.melDistance(b, a)).isCloseTo(0.75, within(1e-12));
+    }
 }
