@@ -27,8 +27,8 @@ public final class GriffinLim {
      * @param mel of either front end
      */
     public static Clip vocode(Mel mel) {
-        float[] sound = sound(
-                MelInverse.magnitudes(mel), MelInverse.SIZE, MelFrontEnd.HOP, ROUNDS, SEED, inconsistency -> {});
+        float[] sound =
+                sound(MelInverse.magnitudes(mel), MelInverse.SIZE, MelFrontEnd.HOP, ROUNDS, SEED, inconsistency -> {});
         return new Clip(sound, MelFrontEnd.RATE);
     }
 
@@ -42,8 +42,7 @@ public final class GriffinLim {
      *     these: it never rises (Griffin and Lim 1984, appendix)
      * @return frames · hop samples
      */
-    static float[] sound(
-            double[][] magnitudes, int size, int hop, int rounds, long seed, DoubleConsumer watcher) {
+    static float[] sound(double[][] magnitudes, int size, int hop, int rounds, long seed, DoubleConsumer watcher) {
         Spectra spectra = new Spectra(size, hop, magnitudes.length, magnitudes.length * hop);
         Spectra.Values wanted = guessed(magnitudes, seed);
         double[] signal = spectra.signal(wanted);

@@ -6,7 +6,6 @@ import diffwave.diffusion.Plan;
 import diffwave.diffusion.Sampling;
 import diffwave.judging.Nearness;
 import diffwave.model.ModelCard;
-import diffwave.problem.Problem;
 import diffwave.studio.Source;
 import diffwave.studio.Studio;
 import diffwave.studio.VocoderFigures;
@@ -73,8 +72,8 @@ final class JudgeVocoderCommand implements Runnable {
             ModelCard card = studio.shelf().find(model).card();
             Sampling how = sampling.sampling(card);
             long seed = sampling.seedOr(SEED);
-            VocoderFigures figures = ProgressLine.result(
-                    studio.judge().vocoder(new VocoderTrial(model, sources, beside, how, seed)));
+            VocoderFigures figures =
+                    ProgressLine.result(studio.judge().vocoder(new VocoderTrial(model, sources, beside, how, seed)));
             if (json) {
                 spec.commandLine().getOut().println(Json.text(object(card, how, seed, figures)));
             } else {
@@ -111,7 +110,8 @@ final class JudgeVocoderCommand implements Runnable {
             row.makers().forEach((maker, near) -> put(makers, maker, near));
         }
         ObjectNode mean = root.putObject("mean");
-        figures.makers().forEach(maker -> put(mean, maker, figures.mean(maker)).put("recordings", figures.count(maker)));
+        figures.makers()
+                .forEach(maker -> put(mean, maker, figures.mean(maker)).put("recordings", figures.count(maker)));
         return root;
     }
 

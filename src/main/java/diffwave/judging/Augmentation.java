@@ -26,8 +26,7 @@ final class Augmentation {
     Augmentation(long seed) {
         random = new SplittableRandom(seed);
         for (NoiseColour colour : NoiseColour.values()) {
-            noises[colour.ordinal()] =
-                    colour.make(POOL, EarSpectrum.RATE, seed).samples();
+            noises[colour.ordinal()] = colour.make(POOL, EarSpectrum.RATE, seed).samples();
         }
     }
 

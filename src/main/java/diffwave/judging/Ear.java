@@ -56,8 +56,10 @@ public final class Ear {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
-            throw new Problem("The ear cannot be unpacked (" + e.getMessage() + "); make room in the system's"
-                    + " temporary folder.", e);
+            throw new Problem(
+                    "The ear cannot be unpacked (" + e.getMessage() + "); make room in the system's"
+                            + " temporary folder.",
+                    e);
         }
     }
 
@@ -87,8 +89,7 @@ public final class Ear {
      * @return [DIGITS], before they become probabilities
      */
     float[] scores(float[] cells) {
-        EarPlane x = through(
-                        new EarPlane(new float[][] {cells}, EarSpectrum.FRAMES, EarSpectrum.BANDS), EarShape.FIRST)
+        EarPlane x = through(new EarPlane(new float[][] {cells}, EarSpectrum.FRAMES, EarSpectrum.BANDS), EarShape.FIRST)
                 .relu();
         for (EarShape.Block block : EarShape.BLOCKS) {
             EarPlane beside = block.reshapes() ? through(x, block.shortcut()) : x;

@@ -79,7 +79,8 @@ final class EarLearner implements AutoCloseable {
             NDArray wanted = scope.create(wanted(digits), new Shape(digits.length, EarShape.DIGITS));
             NDArray dropped = scope.create(dropout(cells.length), new Shape(cells.length, EarShape.FEATURES));
             NDArray loss;
-            try (GradientCollector gradients = ai.djl.engine.Engine.getEngine("PyTorch").newGradientCollector()) {
+            try (GradientCollector gradients =
+                    ai.djl.engine.Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDArray scores = head(body(x, true).mul(dropped));
                 loss = scores.logSoftmax(1).mul(wanted).sum().div(-digits.length);
                 gradients.backward(loss);
@@ -138,7 +139,8 @@ final class EarLearner implements AutoCloseable {
     }
 
     private NDArray body(NDArray input, boolean learning) {
-        NDArray x = through(input, EarShape.FIRST, learning).getNDArrayInternal().relu();
+        NDArray x =
+                through(input, EarShape.FIRST, learning).getNDArrayInternal().relu();
         for (Block block : EarShape.BLOCKS) {
             NDArray beside = block.reshapes() ? through(x, block.shortcut(), learning) : x;
             NDArray inner = through(x, block.a(), learning).getNDArrayInternal().relu();

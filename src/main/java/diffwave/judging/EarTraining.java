@@ -49,8 +49,9 @@ public final class EarTraining {
         this.seed = seed;
         this.epochs = epochs;
         if (clips.stream().noneMatch(FsddClip::test) || clips.stream().allMatch(FsddClip::test)) {
-            throw new Problem(dataset + " lacks one of FSDD's splits: recordings numbered 0 to 4 are the test split, the others"
-                    + " the training split; take the whole data set.");
+            throw new Problem(
+                    dataset + " lacks one of FSDD's splits: recordings numbered 0 to 4 are the test split, the others"
+                            + " the training split; take the whole data set.");
         }
     }
 

@@ -19,7 +19,8 @@ public final class RealDigits {
     public static Confusion hear(Path dataset, Ear ear) {
         Confusion heard = hear(FsddClip.list(dataset), ear);
         if (heard.total() == 0) {
-            throw new Problem(dataset + " holds none of FSDD's test recordings, those numbered 0 to 4; take the whole data set.");
+            throw new Problem(
+                    dataset + " holds none of FSDD's test recordings, those numbered 0 to 4; take the whole data set.");
         }
         return heard;
     }

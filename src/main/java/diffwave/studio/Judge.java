@@ -33,10 +33,12 @@ public final class Judge {
      * @return what it hears of the test split
      */
     public Job<Confusion> trainEar(Path dataset, long seed, int epochs, Path out) {
-        return runner.submit("ear", progress -> new EarTraining(dataset, seed, epochs)
-                .run(room.engine(), out, (epoch, loss) -> {
+        return runner.submit(
+                "ear",
+                progress -> new EarTraining(dataset, seed, epochs).run(room.engine(), out, (epoch, loss) -> {
                     progress.check();
-                    progress.report(epoch, epochs, String.format(java.util.Locale.ROOT, "pass %d, loss %.3f", epoch, loss));
+                    progress.report(
+                            epoch, epochs, String.format(java.util.Locale.ROOT, "pass %d, loss %.3f", epoch, loss));
                 }));
     }
 }

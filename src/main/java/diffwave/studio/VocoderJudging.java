@@ -53,8 +53,7 @@ final class VocoderJudging {
                 java.util.Optional.empty());
         Take take = vocoding.make(wish, progress, StepObserver.NONE);
         makers.put(VocoderFigures.MODEL, Nearness.between(recording, take.clip()));
-        makers.put(
-                VocoderFigures.GRIFFIN_LIM, Nearness.between(recording, GriffinLim.vocode(input.mel())));
+        makers.put(VocoderFigures.GRIFFIN_LIM, Nearness.between(recording, GriffinLim.vocode(input.mel())));
         others.of(source.name(), card.rate())
                 .forEach((name, clip) -> makers.put(name, Nearness.between(recording, clip)));
         return new VocoderFigures.Row(OtherSounds.stem(source.name()), recording.seconds(), makers);

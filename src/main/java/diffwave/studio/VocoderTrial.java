@@ -13,8 +13,7 @@ import java.util.List;
  * @param sampling how
  * @param seed of each recording's noise
  */
-public record VocoderTrial(
-        String model, List<Source> recordings, List<Path> beside, Sampling sampling, long seed) {
+public record VocoderTrial(String model, List<Source> recordings, List<Path> beside, Sampling sampling, long seed) {
 
     public VocoderTrial {
         recordings = List.copyOf(recordings);

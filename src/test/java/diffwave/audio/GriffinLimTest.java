@@ -64,8 +64,8 @@ class GriffinLimTest {
 
     @Test
     void inconsistencyNeverRises() {
-        double[][] magnitudes = MelInverse.magnitudes(
-                MelFrontEnd.of(FrontEnd.TACOTRON2).mel(voice(6_000)));
+        double[][] magnitudes =
+                MelInverse.magnitudes(MelFrontEnd.of(FrontEnd.TACOTRON2).mel(voice(6_000)));
         List<Double> rounds = new ArrayList<>();
         GriffinLim.sound(magnitudes, 1024, 256, 25, 4, rounds::add);
         assertThat(rounds).hasSize(25).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -89,7 +89,9 @@ class GriffinLimTest {
                     difference += Math.abs(Math.log(sum / frontEnd.sum(mel.values()[b][t])));
                 }
             }
-            assertThat(difference / mel.frames() / mel.bands()).as(recipe.name()).isLessThan(0.03);
+            assertThat(difference / mel.frames() / mel.bands())
+                    .as(recipe.name())
+                    .isLessThan(0.03);
         }
     }
 

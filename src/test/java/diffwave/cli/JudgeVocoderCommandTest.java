@@ -67,7 +67,8 @@ class JudgeVocoderCommandTest {
 
     @Test
     void figuresOfEveryRecordingAndTheirMeanAreInTheObject() throws IOException {
-        Invocation judged = judge("--recordings", at("real"), "--beside", at("others"), "--json").fine();
+        Invocation judged = judge("--recordings", at("real"), "--beside", at("others"), "--json")
+                .fine();
         JsonNode root = JsonMapper.builder().build().readTree(judged.out);
         assertThat(root.path("model").asText()).isEqualTo("tiny-vocoder");
         assertThat(root.path("steps").asInt()).isEqualTo(2);
@@ -96,7 +97,9 @@ class JudgeVocoderCommandTest {
         assertThat(judge("--recordings", at("text.wav")).refused().err).contains("text.wav");
         judge("--recordings", at("gone.wav")).refused();
         judge("--recordings", at("others")).refused();
-        assertThat(judge("--recordings", at("real/LJ-1.wav"), "--beside", at("slow")).refused().err)
+        assertThat(judge("--recordings", at("real/LJ-1.wav"), "--beside", at("slow"))
+                        .refused()
+                        .err)
                 .contains("16000 Hz");
         judge("--recordings", at("real/LJ-1.wav"), "--beside", at("models")).refused();
         judge("--recordings", at("real/LJ-1.wav"), "--beside", at("text.wav")).refused();
