@@ -100,15 +100,18 @@ final class FilmStrip extends VBox {
         begin();
     }
 
+    /** Another sound: the frames stay where there are as many, since new nodes cost more than new pictures. */
     private void begin() {
         pictured.clear();
-        frames.clear();
-        for (int i = 0; i < model.film().pictures(); i++) {
-            FilmFrame frame = new FilmFrame();
-            frame.name(named(model.film().trained(model.film().index(i))));
-            frames.add(frame);
+        int wanted = model.film().pictures();
+        if (frames.size() != wanted) {
+            frames.clear();
+            for (int i = 0; i < wanted; i++) {
+                frames.add(new FilmFrame());
+            }
+            strip.getChildren().setAll(frames);
         }
-        strip.getChildren().setAll(frames);
+        frames.forEach(FilmFrame::empty);
         fill();
     }
 

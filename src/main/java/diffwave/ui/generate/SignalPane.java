@@ -11,6 +11,7 @@ import diffwave.ui.sampling.Rows;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.PaneSaves;
+import diffwave.ui.signal.SelectionDrag;
 import diffwave.ui.signal.SpectrogramLayer;
 import diffwave.ui.signal.SpectrogramSettings;
 import diffwave.ui.signal.TimeRuler;
@@ -109,6 +110,10 @@ final class SignalPane extends VBox {
         model.shown().addListener((seen, before, shown) -> show());
         model.mode().addListener((seen, before, shown) -> show());
         heightProperty().addListener((seen, before, h) -> share());
+        SelectionDrag drag = new SelectionDrag(viewport, this::seen, files, desk);
+        waveform.carries(drag);
+        now.carries(drag);
+        going.carries(drag);
         ContextMenu menu = new ContextMenu();
         menu.getItems()
                 .setAll(new PaneSaves(this, this::seen, going.style(), files, desk, context.running()::tell)

@@ -17,6 +17,7 @@ public final class FilmFrame extends Region {
     private final Region edge = new Region();
     private final Label name = Parts.label("", "tick");
     private final Rectangle clip = new Rectangle();
+    private boolean chosen;
 
     public FilmFrame() {
         ground.getStyleClass().add("frame");
@@ -52,6 +53,10 @@ public final class FilmFrame extends Region {
 
     /** Whether it is the one looked at. */
     public void chosen(boolean chosen) {
+        if (this.chosen == chosen) {
+            return; // a changed style class costs a pass of style sheets
+        }
+        this.chosen = chosen;
         edge.getStyleClass().remove("chosen");
         name.getStyleClass().remove("now");
         if (chosen) {

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 
 /**
  * One picture over the shared time axis. It paints at most once per pulse, in its layout, and only when something it shows has
- * changed. The wheel zooms at the pointer, with Shift it scrolls; a click moves the playhead, a drag selects, a double click
- * shows everything.
+ * changed. The wheel zooms at the pointer, with Shift it scrolls; a click moves the playhead, a drag selects, with the shortcut key it takes
+ * what is selected out of the window; a double click shows everything.
  */
 abstract class Layer extends Region {
 
@@ -25,6 +25,8 @@ abstract class Layer extends Region {
     private Optional<Words> words = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
     private double pressed;
+    private Optional<SelectionDrag> drag = Optional.empty();
+    private boolean carrying;
 
     /** @param seek told where a person clicked, seconds */
     Layer(Viewport viewport, String kind, DoubleConsumer seek) {
@@ -41,9 +43,19 @@ abstract class Layer extends Region {
         viewport.selection().addListener((seen, before, now) -> placeMarks());
         setOnScroll(this::wheel);
         setOnZoom(this::pinch);
-        setOnMousePressed(mouse -> pressed = time(mouse));
+        setOnMousePressed(mouse -> {
+            pressed = time(mouse);
+            carrying = mouse.isShortcutDown()
+                    && drag.filter(out -> out.takes(pressed)).isPresent();
+        });
+        setOnDragDetected(mouse -> {
+            if (carrying) {
+                drag.ifPresent(out -> out.leave(this));
+                mouse.consume();
+            }
+        });
         setOnMouseDragged(mouse -> {
-            if (mouse.isPrimaryButtonDown()) {
+            if (mouse.isPrimaryButtonDown() && !carrying) {
                 viewport.select(pressed, time(mouse));
             }
             read(mouse);
@@ -60,6 +72,11 @@ abstract class Layer extends Region {
     /** Puts playhead and selection above what the layer shows; a subclass calls it when its children are there. */
     final void marksOnTop() {
         getChildren().addAll(chosen, head, readout.node());
+    }
+
+    /** Lets what is selected be dragged out of the window. */
+    public final void carries(SelectionDrag out) {
+        drag = Optional.of(out);
     }
 
     /** Lets a screen reader say in a language what is shown. */
@@ -146,7 +163,7 @@ abstract class Layer extends Region {
     }
 
     private void released(MouseEvent mouse, DoubleConsumer seek) {
-        if (mouse.getButton() != MouseButton.PRIMARY) {
+        if (mouse.getButton() != MouseButton.PRIMARY || carrying) {
             return;
         }
         if (mouse.getClickCount() == 2) {

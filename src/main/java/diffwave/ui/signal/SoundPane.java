@@ -77,7 +77,7 @@ public final class SoundPane extends VBox {
         style().subscribe(now -> mel.colours().set(now.colours()));
         optional(mel, melShown, mel::show);
         optional(pitch, pitchShown, pitch::show);
-        for (Layer layer : List.of(wave, spectrogram, mel, pitch)) {
+        for (Layer layer : layers()) {
             layer.setOnContextMenuRequested(asked -> {
                 if (!menu.getItems().isEmpty()) {
                     menu.show(layer, asked.getScreenX(), asked.getScreenY());
@@ -90,6 +90,10 @@ public final class SoundPane extends VBox {
                 requestFocus();
             }
         });
+    }
+
+    private List<Layer> layers() {
+        return List.of(wave, spectrogram, mel, pitch);
     }
 
     /** Lets a screen reader say what is shown, and puts a button for the spectrogram's settings into the heading. */
@@ -152,12 +156,14 @@ public final class SoundPane extends VBox {
     }
 
     /**
-     * Offers to save what is shown.
+     * Offers to save what is shown, and lets what is selected be dragged out.
      *
      * @param failed told why a file could not be written
      */
     public void saves(Files files, Desk desk, Words words, Consumer<Throwable> failed) {
         menu.getItems().addAll(new PaneSaves(this, () -> last, style(), files, desk, failed).items(words));
+        SelectionDrag drag = new SelectionDrag(viewport, () -> last, files, desk);
+        layers().forEach(layer -> layer.carries(drag));
     }
 
     /** Offers edits in the menu; whoever shows the sound listens to it. */

@@ -6,6 +6,7 @@ import diffwave.studio.Recipe;
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Outgoing;
 import diffwave.ui.signal.Picture;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
@@ -30,7 +31,7 @@ final class TakeCard extends VBox {
     private static final double PICTURE = 44;
     private final Take take;
     private final TakesViewModel model;
-    private Optional<Export> export = Optional.empty();
+    private Optional<Outgoing> export = Optional.empty();
 
     TakeCard(Take take, TakesViewModel model, Transport transport, Files files, Desk desk, Words words) {
         this.take = take;
@@ -56,7 +57,7 @@ final class TakeCard extends VBox {
         });
         setOnMousePressed(press -> export = Optional.of(export.orElseGet(() -> model.export(take))));
         setOnDragDetected(drag -> {
-            export.flatMap(Export::ready).ifPresent(file -> files.dragOut(this, file));
+            export.flatMap(Outgoing::ready).ifPresent(file -> files.dragOut(this, file));
             drag.consume();
         });
         setOnMouseClicked(click -> {

@@ -9,6 +9,7 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Files;
+import diffwave.ui.shell.Outgoing;
 import diffwave.ui.shell.Running;
 import diffwave.ui.signal.Range;
 import diffwave.ui.theme.Words;
@@ -89,7 +90,7 @@ public final class TakesViewModel {
 
     /** Asks where and saves a take there, in the background. */
     public void save(Take take, Files files) {
-        Optional<Path> place = files.askWhereToSave(Export.fileName(take));
+        Optional<Path> place = files.askWhereToSave(Outgoing.fileName(take.name()));
         place.ifPresent(file -> write(take, file));
     }
 
@@ -111,8 +112,8 @@ public final class TakesViewModel {
     }
 
     /** A take as a temporary file to drag out, written in the background. */
-    Export export(Take take) {
-        return Export.begin(take, maker, desk.background());
+    Outgoing export(Take take) {
+        return Outgoing.begin(take.name(), file -> maker.save(take, file), desk.background());
     }
 
     public Shelf shelf() {

@@ -5,37 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import diffwave.audio.Clip;
 import diffwave.audio.NoiseColour;
 import diffwave.job.Worker;
-import diffwave.ui.FakeFiles;
+import diffwave.ui.Dress;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
-import diffwave.ui.Rest;
 import diffwave.ui.StudioApp;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,7 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class DenoisePicturesTest {
 
-    private static final Path FOLDER = Path.of("target", "pictures");
     private final Worker worker = new Worker();
     private Stage stage;
 
@@ -60,15 +44,14 @@ final class DenoisePicturesTest {
         worker.close();
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}x")
-    @CsvSource({"DARK,en,1", "LIGHT,en,2", "DARK,ko,2", "LIGHT,ko,1"})
-    void the_screen_in_every_look(ColorScheme scheme, String language, int scale, FxRobot robot) throws Exception {
-        String suffix = scheme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + scale + "x";
-        StudioApp app =
-                WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale)).get();
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("diffwave.ui.Dress#worn")
+    void the_screen_in_every_look(Dress dress, FxRobot robot) throws Exception {
+        StudioApp app = WaitForAsyncUtils.asyncFx(() -> dress.show(stage, new FakeMaker(worker), new FakeSound()))
+                .get();
         DenoiseViewModel model = app.denoise();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        picture("denoise-empty-" + suffix, scale, robot);
+        dress.picture(stage.getScene().getRoot(), "denoise-empty", robot);
 
         robot.interact(() -> model.recorded(voice()));
         eventually(() -> model.cleaned().fitting().getValue().isPresent());
@@ -92,7 +75,7 @@ final class DenoisePicturesTest {
                     .forEach(ToggleButton::fire);
             app.transport().seek(1.3);
         });
-        picture("denoise-" + suffix, scale, robot);
+        dress.picture(stage.getScene().getRoot(), "denoise", robot);
         assertThat(robot.lookup((Node node) -> node instanceof ButtonBase).queryAllAs(ButtonBase.class).stream()
                         .filter(button ->
                                 button.getText() == null || button.getText().isEmpty()))
@@ -108,7 +91,7 @@ final class DenoisePicturesTest {
             stage.setWidth(960);
             stage.setHeight(640);
         });
-        picture("denoise-small-" + suffix, scale, robot);
+        dress.picture(stage.getScene().getRoot(), "denoise-small", robot);
     }
 
     private static void eventually(java.util.concurrent.Callable<Boolean> holds) throws Exception {
@@ -122,40 +105,5 @@ final class DenoisePicturesTest {
             System.arraycopy(Fakes.voice(2 * i, 3 + i), 0, all, i * Fakes.RATE, Fakes.RATE);
         }
         return new Clip(all, Fakes.RATE);
-    }
-
-    private StudioApp show(ColorScheme scheme, String language, int scale) {
-        StudioApp app = new StudioApp(
-                new FakeMaker(worker),
-                new FakeSound(),
-                new FakeFiles(),
-                new Look(new SimpleObjectProperty<>(scheme)),
-                Preferences.forgotten(),
-                Desk.ofWindow(),
-                Words.in(Locale.of(language)));
-        stage.setRenderScaleX(scale);
-        stage.setRenderScaleY(scale);
-        stage.setScene(app.shell().scene(1280, 800));
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
-        return app;
-    }
-
-    private void picture(String name, int scale, FxRobot robot) throws Exception {
-        Rest.of(stage.getScene()).get(20, TimeUnit.SECONDS);
-        Path file = FOLDER.resolve(name + ".png");
-        Files.createDirectories(FOLDER);
-        robot.interact(() -> {
-            SnapshotParameters how = new SnapshotParameters();
-            how.setTransform(Transform.scale(scale, scale));
-            WritableImage image = stage.getScene().getRoot().snapshot(how, null);
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-            } catch (java.io.IOException unwritable) {
-                throw new java.io.UncheckedIOException(unwritable);
-            }
-        });
-        assertThat(file).isNotEmptyFile();
     }
 }

@@ -11,36 +11,26 @@ import diffwave.model.Tensor;
 import diffwave.model.checkpoint.Npy;
 import diffwave.studio.Studio;
 import diffwave.ui.Drags;
-import diffwave.ui.FakeFiles;
+import diffwave.ui.Dress;
 import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
-import diffwave.ui.Rest;
 import diffwave.ui.StudioApp;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,8 +40,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 final class VocodeScreenTest {
-
-    private static final Path FOLDER = Path.of("target", "pictures");
 
     @TempDir
     private static Path folder;
@@ -89,11 +77,10 @@ final class VocodeScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"LIGHT,en", "DARK,ko"})
-    void mels_and_recordings_become_sound_and_schedules_are_compared(ColorScheme scheme, String language, FxRobot robot)
-            throws Exception {
-        open(scheme, language, robot);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("diffwave.ui.Dress#worn")
+    void mels_and_recordings_become_sound_and_schedules_are_compared(Dress dress, FxRobot robot) throws Exception {
+        open(dress, robot);
         Path npy = folder.resolve("speech.npy");
         float[] mel = new float[80 * 50];
         Arrays.fill(mel, -5);
@@ -130,16 +117,15 @@ final class VocodeScreenTest {
         assertThat(app.vocode().rows()).hasSize(rows + 1);
         robot.push(KeyCode.ENTER);
         eventually(() -> app.generate().shelf().takes().size() == rows + 2);
-        picture("vocode", scheme, language, robot);
+        dress.picture(stage.getScene().getRoot(), "vocode", robot);
         robot.push(KeyCode.DOWN);
         assertThat(robot.lookup("#mel-about").queryLabeled().getText()).contains("speech.npy");
-        picture("vocode-mel", scheme, language, robot);
+        dress.picture(stage.getScene().getRoot(), "vocode-mel", robot);
     }
 
-    @ParameterizedTest
-    @CsvSource("LIGHT,en")
-    void escape_stops_the_rest_of_a_comparison(ColorScheme scheme, String language, FxRobot robot) throws Exception {
-        open(scheme, language, robot);
+    @Test
+    void escape_stops_the_rest_of_a_comparison(FxRobot robot) throws Exception {
+        open(Dress.LIGHT_EN_1X, robot);
         float[] mel = new float[80 * 1500];
         Arrays.fill(mel, -5);
         Path npy = folder.resolve("long.npy");
@@ -163,37 +149,7 @@ final class VocodeScreenTest {
                 .count();
     }
 
-    private void open(ColorScheme scheme, String language, FxRobot robot) {
-        robot.interact(() -> {
-            app = new StudioApp(
-                    studio,
-                    sound,
-                    new FakeFiles(),
-                    new Look(new SimpleObjectProperty<>(scheme)),
-                    Preferences.forgotten(),
-                    Desk.ofWindow(),
-                    Words.in(Locale.of(language)));
-            stage.setScene(app.shell().scene(1280, 800));
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            stage.show();
-        });
-    }
-
-    private void picture(String name, ColorScheme scheme, String language, FxRobot robot) throws Exception {
-        Rest.of(stage.getScene()).get(20, TimeUnit.SECONDS);
-        Path file = FOLDER.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language + ".png");
-        Files.createDirectories(FOLDER);
-        robot.interact(() -> {
-            try {
-                ImageIO.write(
-                        SwingFXUtils.fromFXImage(stage.getScene().getRoot().snapshot(null, null), null),
-                        "png",
-                        file.toFile());
-            } catch (java.io.IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        });
-        assertThat(file).isNotEmptyFile();
+    private void open(Dress dress, FxRobot robot) {
+        robot.interact(() -> app = dress.show(stage, studio, sound));
     }
 }

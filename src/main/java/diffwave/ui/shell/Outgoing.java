@@ -1,7 +1,5 @@
-package diffwave.ui.takes;
+package diffwave.ui.shell;
 
-import diffwave.studio.Maker;
-import diffwave.studio.Take;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,28 +9,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** A take on its way out of the window: written to a temporary file from the moment the mouse is pressed on it. */
-final class Export {
+/** A file on its way out of the window: written to a temporary folder from the moment the mouse is pressed on what it is made of. */
+public final class Outgoing {
 
     private static final long PATIENCE_MS = 250;
     private final CompletableFuture<Path> file;
 
-    private Export(CompletableFuture<Path> file) {
+    private Outgoing(CompletableFuture<Path> file) {
         this.file = file;
     }
 
-    static Export begin(Take take, Maker maker, Executor background) {
-        return new Export(CompletableFuture.supplyAsync(() -> write(take, maker), background));
+    /**
+     * Begins to write.
+     *
+     * @param name what a person calls it
+     * @param write writes it to the place it is given
+     */
+    public static Outgoing begin(String name, Consumer<Path> write, Executor background) {
+        return new Outgoing(CompletableFuture.supplyAsync(() -> written(fileName(name), write), background));
     }
 
-    private static Path write(Take take, Maker maker) {
+    private static Path written(String name, Consumer<Path> write) {
         try {
             Path folder = java.nio.file.Files.createTempDirectory("diffwave-drag");
-            Path file = folder.resolve(fileName(take));
-            maker.save(take, file);
-            file.toFile().deleteOnExit();
+            Path file = folder.resolve(name);
+            write.accept(file);
+            // deleteOnExit goes backwards: the file before its folder
             folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
             return file;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -40,7 +46,7 @@ final class Export {
     }
 
     /** The file, if it is written by the time a drag is detected or shortly after; dragging waits for nothing longer. */
-    Optional<Path> ready() {
+    public Optional<Path> ready() {
         try {
             return Optional.of(file.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stop) {
@@ -51,9 +57,9 @@ final class Export {
         }
     }
 
-    /** A name that every system takes: "7, seed 42" becomes "7-seed-42.wav". */
-    static String fileName(Take take) {
-        String safe = take.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+    /** A name of a sound file that every system takes: "7, seed 42" becomes "7-seed-42.wav". */
+    public static String fileName(String name) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
         return (safe.isEmpty() ? "take" : safe) + ".wav";
     }
 }
