@@ -8,10 +8,8 @@ import diffwave.ui.denoise.DenoiseTaker;
 import diffwave.ui.denoise.DenoiseViewModel;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.flow.Relay;
-import diffwave.ui.generate.GenerateChanger;
 import diffwave.ui.generate.GenerateScreen;
 import diffwave.ui.generate.GenerateViewModel;
-import diffwave.ui.generate.WishState;
 import diffwave.ui.interpolate.InterpolateScreen;
 import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.models.ModelsScreen;
@@ -76,10 +74,12 @@ public final class StudioApp {
         context.sentence().set(preferences.problem());
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
         SoundTaker toDenoise = new DenoiseTaker(words.of("screen.denoise"), denoise, () -> show(cleaning));
-        Changer changer = new GenerateChanger(generate.wish(), () -> show(screen));
-        library = new LibraryViewModel(context, atHand, List.of(changer));
-        session = new SessionViewModel(context, atHand, new WishState(generate.wish()));
         Runnable toInterpolate = () -> show(between);
+        Wishes wishes = new Wishes(generate, vocode, denoise, interpolate);
+        List<Changer> changers =
+                wishes.changers(() -> show(screen), () -> show(vocoder), () -> show(cleaning), toInterpolate);
+        library = new LibraryViewModel(context, atHand, changers);
+        session = new SessionViewModel(context, atHand, wishes.state());
         List<SoundTaker> takers = List.of(
                 toDenoise,
                 new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),

@@ -66,15 +66,8 @@ public final class Wish extends SamplingChoice {
 
     /** Takes up a wish that was made before, as far as its model is installed and the controls here can say it. */
     public void adopt(Generate asked) {
-        models().stream()
-                .filter(card -> card.name().equals(asked.model()))
-                .findFirst()
-                .ifPresent(card -> {
-                    model().set(Optional.of(card));
-                    label.set(asked.label());
-                    adopt(asked.sampling());
-                    seed().set(asked.seed());
-                    count.set(asked.count());
-                });
+        adopt(asked.model(), asked.sampling(), asked.seed());
+        label.set(asked.label());
+        count.set(asked.count());
     }
 }

@@ -1,5 +1,7 @@
 package diffwave.ui.interpolate;
 
+import diffwave.studio.Interpolate;
+
 /** How two noised sounds become one (SPEC 6.2). */
 public enum Mixture {
     /** The paper's (1 − λ) x_A + λ x_B. */
@@ -8,6 +10,10 @@ public enum Mixture {
     COMPENSATED,
     /** Along the arc between the two. */
     SPHERICAL;
+
+    static Mixture of(Interpolate wish) {
+        return wish.spherical() ? SPHERICAL : wish.compensated() ? COMPENSATED : LINEAR;
+    }
 
     boolean compensated() {
         return this == COMPENSATED;

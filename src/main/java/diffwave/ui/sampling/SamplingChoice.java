@@ -72,6 +72,15 @@ public class SamplingChoice {
         guidance.set(asked.guidance());
     }
 
+    /** Takes up a model, how it is sampled, and a seed; nothing where the model is not installed. */
+    public final void adopt(String name, Sampling asked, long from) {
+        models.stream().filter(card -> card.name().equals(name)).findFirst().ifPresent(card -> {
+            model.set(Optional.of(card));
+            adopt(asked);
+            seed.set(from);
+        });
+    }
+
     /** Another seed, below a million so that it can be said aloud. */
     public final void dice() {
         seed.set(ThreadLocalRandom.current().nextInt(1_000_000));

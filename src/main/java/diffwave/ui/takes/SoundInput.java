@@ -58,6 +58,14 @@ public final class SoundInput {
         }
     }
 
+    /** What a studio's wish names: a file is read again. */
+    public void source(Source source) {
+        switch (source) {
+            case Source.File file -> open(file.path());
+            case Source.Memory memory -> sound(memory.name(), memory.clip());
+        }
+    }
+
     /** A take, such as the chosen one. */
     public void take(Take take) {
         sound(LabelText.name(take, context.words()), take.clip());

@@ -48,6 +48,7 @@ public final class VocodeViewModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Map<Vocode, Made> made = new HashMap<>();
     private final Deque<Order> waiting = new ArrayDeque<>();
+    private Optional<Source> wanted = Optional.empty();
     private boolean front;
 
     public VocodeViewModel(Context context) {
@@ -97,6 +98,15 @@ public final class VocodeViewModel {
         files.forEach(file -> read(Source.of(file), false));
     }
 
+    /** Adds a source where it is not on the list yet, and chooses it. */
+    void choose(Source source) {
+        wanted = Optional.of(source);
+        items.stream()
+                .filter(item -> item.source().equals(source))
+                .findFirst()
+                .ifPresentOrElse(item -> chosen.set(Optional.of(item)), () -> read(source, false));
+    }
+
     private void read(Source source, boolean keep) {
         String model = choice.model().get().map(ModelCard::name).orElse("");
         if (items.stream().anyMatch(item -> item.source().equals(source)) || model.isEmpty()) {
@@ -123,7 +133,7 @@ public final class VocodeViewModel {
                 choice.model().get().filter(card -> card.name().equals(model)).isPresent();
         if (still && items.stream().noneMatch(other -> other.source().equals(item.source()))) {
             items.add(item);
-            if (chosen.get().isEmpty()) {
+            if (chosen.get().isEmpty() || wanted.equals(Optional.of(item.source()))) {
                 chosen.set(Optional.of(item));
             }
         }

@@ -2,8 +2,8 @@ package diffwave.ui.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.audio.Recording;
 import diffwave.audio.Clip;
+import diffwave.audio.Recording;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.Fakes;
 import diffwave.ui.flow.Desk;

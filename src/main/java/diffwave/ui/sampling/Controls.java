@@ -1,0 +1,169 @@
+package diffwave.ui.sampling;
+
+import diffwave.diffusion.Clamp;
+import diffwave.diffusion.Method;
+import diffwave.diffusion.Schedule;
+import diffwave.model.ModelCard;
+import diffwave.ui.takes.WindowState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+
+/** A screen's controls as words of a session, in the order in which they are taken up. A value beyond its bounds changes nothing. */
+public final class Controls implements WindowState {
+
+    private record Control(String key, Supplier<Optional<String>> read, Consumer<String> write) {}
+
+    private final String screen;
+    private final List<Control> all = new ArrayList<>();
+
+    /**
+     * @param screen what the keys begin with
+     */
+    public Controls(String screen) {
+        this.screen = screen;
+    }
+
+    /** The model, which brings its own sampling, then how it is sampled. */
+    public Controls sampling(SamplingChoice choice) {
+        word("model", () -> choice.model().get().map(ModelCard::name), name -> choose(choice, name));
+        one("sampler", choice.method(), Method.values(), Method::word);
+        word("schedule", () -> choice.fast().get().map(Controls::betas), betas -> schedule(choice, betas));
+        whole(
+                "steps",
+                choice.steps(),
+                () -> choice.model().get().map(card -> card.schedule().steps()).orElse(1));
+        number("eta", choice.eta(), 1);
+        number("guidance", choice.guidance(), 100);
+        one("clamp", choice.clamp(), Clamp.values(), Controls::lower);
+        return word(
+                "seed",
+                () -> Optional.of(Long.toString(choice.seed().get())),
+                seed -> choice.seed().set(Long.parseLong(seed)));
+    }
+
+    /** The model of that name, where it is installed. */
+    static void choose(SamplingChoice choice, String name) {
+        choice.models().stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .ifPresent(card -> choice.model().set(Optional.of(card)));
+    }
+
+    private static String betas(FastSchedule fast) {
+        return DoubleStream.of(fast.schedule().betas())
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void schedule(SamplingChoice choice, String betas) {
+        Schedule own = Schedule.of(
+                Stream.of(betas.split(" ")).mapToDouble(Double::parseDouble).toArray());
+        choice.model()
+                .get()
+                .ifPresent(card -> choice.fast().set(Optional.of(FastSchedule.named(own, card.schedule()))));
+    }
+
+    /** A label's index, of the chosen model. */
+    public Controls label(ObjectProperty<OptionalInt> label, SamplingChoice choice) {
+        return word(
+                "label",
+                () -> label.get().isPresent()
+                        ? Optional.of(Integer.toString(label.get().getAsInt()))
+                        : Optional.empty(),
+                text -> {
+                    int value = Integer.parseInt(text);
+                    int labels = choice.model()
+                            .get()
+                            .map(card -> card.labels().size())
+                            .orElse(0);
+                    if (value >= 0 && value < labels) {
+                        label.set(OptionalInt.of(value));
+                    }
+                });
+    }
+
+    /** A whole number from 1. */
+    public Controls whole(String key, IntegerProperty value, IntSupplier most) {
+        return word(key, () -> Optional.of(Integer.toString(value.get())), text -> {
+            int told = Integer.parseInt(text);
+            if (told >= 1 && told <= most.getAsInt()) {
+                value.set(told);
+            }
+        });
+    }
+
+    /** A number from 0. */
+    public Controls number(String key, DoubleProperty value, double most) {
+        return word(key, () -> Optional.of(Double.toString(value.get())), text -> {
+            double told = Double.parseDouble(text);
+            if (told >= 0 && told <= most) {
+                value.set(told);
+            }
+        });
+    }
+
+    /** Yes or no. */
+    public Controls flag(String key, BooleanProperty value) {
+        return word(
+                key, () -> Optional.of(Boolean.toString(value.get())), text -> value.set(Boolean.parseBoolean(text)));
+    }
+
+    /** One of several. */
+    public <T extends Enum<T>> Controls one(String key, ObjectProperty<T> value, T[] values) {
+        return one(key, value, values, Controls::lower);
+    }
+
+    private <T extends Enum<T>> Controls one(
+            String key, ObjectProperty<T> value, T[] values, Function<T, String> name) {
+        return word(
+                key,
+                () -> Optional.of(name.apply(value.get())),
+                text -> Stream.of(values)
+                        .filter(one -> name.apply(one).equals(text))
+                        .findFirst()
+                        .ifPresent(value::set));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Controls word(String key, Supplier<Optional<String>> read, Consumer<String> write) {
+        all.add(new Control(screen + "." + key, read, write));
+        return this;
+    }
+
+    @Override
+    public Map<String, String> read() {
+        Map<String, String> state = new TreeMap<>();
+        all.forEach(control -> control.read().get().ifPresent(value -> state.put(control.key(), value)));
+        return state;
+    }
+
+    @Override
+    public void write(Map<String, String> state) {
+        for (Control control : all) {
+            try {
+                Optional.ofNullable(state.get(control.key())).ifPresent(control.write());
+            } catch (IllegalArgumentException | diffwave.problem.Problem wrong) {
+                // a session of another version, or changed by hand: the control stays as it is
+            }
+        }
+    }
+}
