@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             DatasetCommand.class,
             DevicesCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             JudgeCommand.class,
             RecipeCommand.class,

@@ -114,9 +114,8 @@ public final class Again {
         }
         Recipe.Input input = recipe.inputs().get(index);
         return atHand.find(input)
-                .orElseThrow(
-                        () -> new Problem(
-                                "\"" + input.file()
-                                        + "\", which this was made from, is not here any more or has changed: open it on its screen again."));
+                .orElseThrow(() -> new Problem("\"" + input.file()
+                        + "\", which this was made from, is not here any more or has changed: open it"
+                        + " on its screen again."));
     }
 }

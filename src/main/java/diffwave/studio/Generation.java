@@ -86,8 +86,8 @@ final class Generation {
         if (asked.isPresent() && asked.getAsInt() > own) {
             throw new Problem(String.format(
                     Locale.ROOT,
-                    "%s makes sounds of at most %.2f s, since it was trained on that length; %.2f s is not possible. Leave out"
-                            + " --seconds, and make several with --count.",
+                    "%s makes sounds of at most %.2f s, since it was trained on that length; %.2f s is not possible."
+                            + " Leave out --seconds, and make several with --count.",
                     card.title(),
                     (double) own / card.rate(),
                     (double) asked.getAsInt() / card.rate()));

@@ -39,13 +39,13 @@ final class MelFile {
         // what the values clearly say counts: a wrong --frontend would make static
         FrontEnd found = seen.or(() -> frontEnd)
                 .orElseThrow(() -> new Problem(file.getFileName()
-                        + " does not tell which front end made it: its values are neither lmnt's (0 to 1) nor Tacotron 2's (down to"
-                        + " -11.5). Say so with --frontend."));
+                        + " does not tell which front end made it: its values are neither lmnt's (0 to 1) nor Tacotron"
+                        + " 2's (down to -11.5). Say so with --frontend."));
         if (found != wanted) {
             throw new Problem(String.format(
                     Locale.ROOT,
-                    "%s is a mel of the %s front end (values %.2f to %.2f); %s hears %s mels. From this one it would make"
-                            + " noise: take the mel again with `mel --frontend %s`, or choose another model.",
+                    "%s is a mel of the %s front end (values %.2f to %.2f); %s hears %s mels. From this one it would"
+                            + " make noise: take the mel again with `mel --frontend %s`, or choose another model.",
                     file.getFileName(),
                     found.title(),
                     extreme(values, false),

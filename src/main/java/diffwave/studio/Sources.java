@@ -111,8 +111,8 @@ final class Sources {
         if (mel.bands() != MelFrontEnd.BANDS || mel.hop() != MelFrontEnd.HOP || card.rate() != MelFrontEnd.RATE) {
             throw new Problem(String.format(
                     Locale.ROOT,
-                    "%s hears mels of %d bands, hop %d, at %d Hz; from a recording only those of %d bands, hop %d, at %d Hz are"
-                            + " taken here: give it a mel file.",
+                    "%s hears mels of %d bands, hop %d, at %d Hz; from a recording only those of %d bands, hop %d, at"
+                            + " %d Hz are taken here: give it a mel file.",
                     card.title(),
                     mel.bands(),
                     mel.hop(),

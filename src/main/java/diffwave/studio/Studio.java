@@ -5,6 +5,10 @@ import diffwave.job.Job;
 import diffwave.job.Runner;
 import diffwave.model.ModelCard;
 import diffwave.network.Engine;
+import diffwave.training.Company;
+import diffwave.training.RunRecord;
+import diffwave.training.StopSign;
+import diffwave.training.TrainingObserver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +30,8 @@ public final class Studio implements Maker, AutoCloseable {
     private final Interpolation interpolation;
     private final Branching branching;
     private final Varying varying;
+    private final Teaching teaching;
+    private final Rehearsing rehearsing;
 
     /** What a thread that will run this studio's jobs calls first where there is a window: the window goes before it. */
     public static void giveWay() {
@@ -49,6 +55,8 @@ public final class Studio implements Maker, AutoCloseable {
         this.interpolation = new Interpolation(shelf, maker, signer);
         this.branching = new Branching(shelf, maker, signer);
         this.varying = new Varying(shelf, maker, signer);
+        this.teaching = new Teaching(options, room, shelf);
+        this.rehearsing = new Rehearsing(maker, signer);
     }
 
     /** How it is set up. */
@@ -128,6 +136,19 @@ public final class Studio implements Maker, AutoCloseable {
     /** How good models are. */
     public Judge judge() {
         return new Judge(runner, room, new VocoderJudging(shelf, vocoding));
+    }
+
+    /**
+     * Trains a network, or goes on. A stop, by the sign or by cancelling the job, ends the job in order, with a checkpoint; going on is
+     * another request.
+     *
+     * @param observer sees every step, on the device's thread
+     * @param stop asks the run to stop, from any thread
+     */
+    public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
+        Company company = new Company(List.of(), rehearsing, observer, stop);
+        String name = String.valueOf(wish.run().getFileName());
+        return runner.submit(name, progress -> teaching.train(wish, company, progress));
     }
 
     /** Times a network. */

@@ -113,6 +113,29 @@ public record ModelFolder(Path path, ModelCard card) {
         }
     }
 
+    /** How a file is written so that nobody sees half of it. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(Path file, Beside.Filling filling);
+    }
+
+    /**
+     * Writes the weights and then the card of a folder that is there, over those that it has.
+     *
+     * @param writing each file
+     * @throws Problem where the weights are not the architecture's, or a file cannot be written
+     */
+    public static ModelFolder replace(Path folder, ModelCard card, Weights weights, Writing writing) {
+        Map<String, diffwave.model.Tensor> tensors =
+                weights.matching(card.architecture()).tensors();
+        writing.write(folder.resolve(WEIGHTS), out -> Safetensors.write(out, tensors, Map.of()));
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        ModelCard signed = card.named(name).signed(Digest.of(folder.resolve(WEIGHTS)));
+        byte[] text = CardWriter.text(signed).getBytes(StandardCharsets.UTF_8);
+        writing.write(folder.resolve(CARD), out -> out.write(text));
+        return new ModelFolder(folder, signed);
+    }
+
     private static void remove(Path part) {
         try {
             Files.deleteIfExists(part.resolve(CARD));
