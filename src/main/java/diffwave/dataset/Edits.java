@@ -1,26 +1,16 @@
 package diffwave.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import diffwave.audio.FileInPlace;
 import diffwave.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a person changed about a data set, kept in {@code dataset.json} beside the recordings, which are never touched. Immutable: each
@@ -38,8 +28,6 @@ public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels,
     /** No change. */
     public static final Edits NONE = new Edits(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     public Edits {
         leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -52,44 +40,7 @@ public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels,
      * @throws Problem where the file cannot be understood
      */
     public static Edits read(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return NONE;
-        }
-        try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            if (!root.isObject()) {
-                throw new Problem(file + " is no JSON object (docs/data-sets.md); mend or remove it.");
-            }
-            SortedSet<String> leftOut = new TreeSet<>();
-            root.path("left_out").forEach(name -> leftOut.add(text(file, name)));
-            SortedMap<String, String> labels = new TreeMap<>();
-            root.path("labels").properties().forEach(at -> labels.put(at.getKey(), text(file, at.getValue())));
-            SortedMap<String, Split> splits = new TreeMap<>();
-            root.path("splits")
-                    .properties()
-                    .forEach(at -> splits.put(at.getKey(), split(file, text(file, at.getValue()))));
-            return new Edits(leftOut, labels, splits);
-        } catch (JsonProcessingException e) {
-            throw new Problem(file + " is not JSON (" + e.getOriginalMessage() + "); mend or remove it.", e);
-        } catch (IOException e) {
-            throw new Problem(file + " cannot be read (" + e.getMessage() + "); check its permissions.", e);
-        }
-    }
-
-    private static String text(Path file, JsonNode node) {
-        if (!node.isTextual()) {
-            throw new Problem(file + " has " + node + " where a text should be; mend or remove it.");
-        }
-        return node.textValue();
-    }
-
-    private static Split split(Path file, String text) {
-        return Stream.of(Split.values())
-                .filter(split -> split.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Problem(file + " names a split \"" + text + "\"; there are train, validation and test."));
+        return EditsFile.read(folder.resolve(FILE));
     }
 
     /** Recordings not to use any more. */
@@ -126,16 +77,7 @@ public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels,
      * @throws Problem where the folder cannot be written
      */
     public void write(Path folder) {
-        ObjectNode root = JSON.createObjectNode();
-        ArrayNode out = root.putArray("left_out");
-        leftOut.forEach(out::add);
-        ObjectNode named = root.putObject("labels");
-        labels.forEach(named::put);
-        ObjectNode moved = root.putObject("splits");
-        splits.forEach((name, split) -> moved.put(name, split.name().toLowerCase(Locale.ROOT)));
-        FileInPlace.write(
-                folder.resolve(FILE),
-                part -> Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+        EditsFile.write(folder.resolve(FILE), this);
     }
 
     /** The data set that a draft becomes by these edits. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Decodes on every processor and hands the results on in order; only a few wait at a time, so that memory does not grow. */
 final class InOrder {
 
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 2;
 
     private InOrder() {}
 

@@ -1,7 +1,6 @@
 package diffwave.dataset;
 
 import diffwave.audio.Clip;
-import diffwave.audio.Onset;
 import diffwave.audio.Recording;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
@@ -9,10 +8,8 @@ import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Recording a data set of one's own, of the FSDD kind ({@code label_speaker_index.wav}): which label to say next, and each accepted
@@ -26,12 +23,6 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public final class OwnRecordings {
-
-    /** −20 dB beside the loudest 5 ms: above a room's noise, below a voice's soft ends, which the margins hold. */
-    private static final double ONSET_ENERGY = 0.01;
-
-    private static final double SECONDS_BEFORE = 0.05;
-    private static final double SECONDS_AFTER = 0.1;
 
     private final Path folder;
     private final String speaker;
@@ -127,7 +118,7 @@ public final class OwnRecordings {
      */
     public Taken accept(Clip recorded) {
         Prompt prompt = prompt().orElseThrow(() -> new Problem("All " + total() + " recordings are done."));
-        Clip clip = trimmed(recorded)
+        Clip clip = Trim.of(recorded)
                 .orElseThrow(() -> new Problem("Nothing was heard; check the microphone and say it again."));
         Path file = again.map(Taken::file).orElseGet(() -> free(prompt.label()));
         WavWriter.write(file, clip, SampleFormat.PCM16);
@@ -146,46 +137,11 @@ public final class OwnRecordings {
     private Path free(String label) {
         int take = 0;
         while (true) {
-            Path file = folder.resolve(Labels.digit(label) + "_" + speaker + "_" + index(take) + ".wav");
+            Path file = folder.resolve(Labels.digit(label) + "_" + speaker + "_" + TakeIndex.of(take) + ".wav");
             if (!Files.exists(file)) {
                 return file;
             }
             take++;
         }
-    }
-
-    /**
-     * Spreads takes over FSDD's splits as they come, whose test indices are 0 to 4: of ten takes one is for validation and one for the test,
-     * until those are full; the others are to learn from.
-     */
-    static int index(int take) {
-        int tens = take / 10;
-        int validation = Fsdd.VALIDATION - Fsdd.TEST;
-        if (take % 10 == 4 && tens < validation) {
-            return Fsdd.TEST + tens;
-        }
-        if (take % 10 == 9 && tens < Fsdd.TEST) {
-            return tens;
-        }
-        int before = Math.min(validation, (take + 5) / 10) + Math.min(Fsdd.TEST, tens);
-        return Fsdd.VALIDATION + take - before;
-    }
-
-    /** From a little before the sound begins to a little behind its end; empty for silence. */
-    static Optional<Clip> trimmed(Clip clip) {
-        float[] x = clip.samples();
-        OptionalInt first = Onset.of(clip, ONSET_ENERGY);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        float[] backwards = new float[x.length];
-        for (int i = 0; i < x.length; i++) {
-            backwards[i] = x[x.length - 1 - i];
-        }
-        int end = x.length
-                - Onset.of(new Clip(backwards, clip.rate()), ONSET_ENERGY).orElse(0);
-        int from = first.getAsInt() - (int) Math.round(SECONDS_BEFORE * clip.rate());
-        int to = end + (int) Math.round(SECONDS_AFTER * clip.rate());
-        return Optional.of(new Clip(Arrays.copyOfRange(x, Math.max(0, from), Math.min(x.length, to)), clip.rate()));
     }
 }

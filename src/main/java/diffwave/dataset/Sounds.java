@@ -27,11 +27,11 @@ public final class Sounds implements AutoCloseable {
     private final MemorySegment samples;
     private final Arena arena;
 
-    Sounds(DataSet set, CacheTable table, MemorySegment samples, Arena arena) {
+    Sounds(DataSet set, CacheFile.Mapped file) {
         this.set = set;
-        this.table = table;
-        this.samples = samples;
-        this.arena = arena;
+        this.table = file.table();
+        this.samples = file.samples();
+        this.arena = file.arena();
     }
 
     /**

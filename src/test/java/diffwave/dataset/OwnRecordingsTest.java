@@ -68,9 +68,7 @@ class OwnRecordingsTest {
     void aRecordingIsTrimmedToItsSoundWithAMargin() {
         Clip clip = own(1).accept(said(0.5)).clip();
         assertThat(clip.seconds()).isBetween(0.6, 0.7);
-        assertThat(OwnRecordings.trimmed(Folders.tone(0.5, 0.5, RATE))
-                        .orElseThrow()
-                        .seconds())
+        assertThat(Trim.of(Folders.tone(0.5, 0.5, RATE)).orElseThrow().seconds())
                 .as("no longer than it was")
                 .isEqualTo(0.5);
     }
@@ -109,7 +107,7 @@ class OwnRecordingsTest {
         Set<Integer> seen = new TreeSet<>();
         int[] counts = new int[3];
         for (int take = 0; take < 50; take++) {
-            int index = OwnRecordings.index(take);
+            int index = TakeIndex.of(take);
             assertThat(seen.add(index)).as("index " + index).isTrue();
             counts[Fsdd.split(index).ordinal()]++;
             if (take == 9 || take == 19 || take == 29) {
