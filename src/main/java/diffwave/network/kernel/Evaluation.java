@@ -73,7 +73,7 @@ final class Evaluation implements Work {
     }
 
     private int dilation(int layer) {
-        return layer < 0 ? 0 : weights.layers().get(layer).dilation();
+        return layer < 0 ? 0 : weights.layers().get(layer).taps().dilation();
     }
 
     @Override
@@ -87,7 +87,8 @@ final class Evaluation implements Work {
             Passes.input(
                     x[row], first, rows, weights.inputWeight(), weights.inputBias(), signal.into(0), signal.stride());
         } else if (layer < layers()) {
-            new LayerTile(weights.layers().get(layer), layer, signal, tile, columns[row], mel, from, first, rows).run();
+            Layer one = weights.layers().get(layer);
+            new LayerTile(one, layer, signal, tile, columns[row], mel, Gates.NONE, from, first, rows).run();
         } else {
             Panels skip = weights.skip();
             for (int group = 0; group < skip.groups(); group++) {

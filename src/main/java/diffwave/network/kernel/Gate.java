@@ -80,6 +80,41 @@ final class Gate {
         }
     }
 
+    /** z as {@link #tanh} makes it, with both factors kept: tanh in the first half, sigmoid in the last. */
+    static void keep(LayerTile at) {
+        float[] y = at.tile().y();
+        float[] z = at.tile().z();
+        float[] columns = at.columns().gate()[at.index()];
+        float[] gates = at.gates().values();
+        int c = at.tile().c();
+        for (int r = 0; r < at.rows(); r++) {
+            int column = at.column(r);
+            int in = r * at.tile().wide();
+            int out = r * at.tile().narrow();
+            int kept = at.gates().at() + r * at.gates().stride();
+            for (int i = 0; i < c; i += LANES) {
+                FloatVector a = clamp(load(y, in + i).add(load(columns, column + i)), TANH_MOST);
+                FloatVector square = a.mul(a);
+                FloatVector p = of(-2.760_768_5e-16f).fma(square, of(2.000_188e-13f));
+                p = p.fma(square, of(-8.604_672e-11f));
+                p = p.fma(square, of(5.122_297e-8f));
+                p = p.fma(square, of(1.485_722_4e-5f));
+                p = p.fma(square, of(6.372_619e-4f));
+                p = p.fma(square, of(4.893_524_6e-3f)).mul(a);
+                FloatVector q = of(1.198_258_4e-6f).fma(square, of(1.185_347_06e-4f));
+                q = q.fma(square, of(2.268_434_6e-3f));
+                q = q.fma(square, of(4.893_525_2e-3f));
+                FloatVector divisor = load(z, out + i);
+                FloatVector inverse = of(1f).div(q.mul(divisor));
+                FloatVector tanh = p.mul(inverse.mul(divisor));
+                FloatVector sigmoid = q.mul(inverse);
+                tanh.intoArray(gates, kept + i);
+                sigmoid.intoArray(gates, kept + c + i);
+                tanh.mul(sigmoid).intoArray(z, out + i);
+            }
+        }
+    }
+
     /** Between −most and most by comparing, which costs less than Java's exact minimum and lets NaN through. */
     private static FloatVector clamp(FloatVector x, float most) {
         VectorMask<Float> above = x.compare(VectorOperators.GT, most);

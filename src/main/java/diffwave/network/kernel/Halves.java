@@ -31,6 +31,12 @@ record Halves(int channels, boolean swapped) {
                 width(), depth, (out, k) -> holds(out) ? weight[(row(out) * depth + k) * stride + offset] : 0);
     }
 
+    /** The same matrix turned: its depth comes out, the halves go in. */
+    Panels turn(float[] weight, int depth, int stride, int offset) {
+        return new Panels(
+                depth, width(), (k, out) -> holds(out) ? weight[(row(out) * depth + k) * stride + offset] : 0);
+    }
+
     /** Numbers for 2C rows, zeros where filled up. */
     float[] pad(float... numbers) {
         float[] all = new float[width()];
@@ -40,11 +46,13 @@ record Halves(int channels, boolean swapped) {
         return all;
     }
 
-    private boolean holds(int out) {
+    /** Whether a place stands for a row of the tensor. */
+    boolean holds(int out) {
         return out % Lanes.padded(channels) < channels;
     }
 
-    private int row(int out) {
+    /** Which row of the tensor a place stands for. */
+    int row(int out) {
         int padded = Lanes.padded(channels);
         boolean last = out >= padded;
         return out % padded + (last != swapped ? channels : 0);

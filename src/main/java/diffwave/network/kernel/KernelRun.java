@@ -55,7 +55,7 @@ final class KernelRun implements Bound {
         for (int worker = 0; worker < tiles.length; worker++) {
             tiles[worker] = Tile.of(rows, c);
         }
-        return new Room(new Signal(samples, c, rows), tiles);
+        return new Room(new Signal(samples, c, rows, 2), tiles);
     }
 
     @Override

@@ -32,6 +32,16 @@ final class Lanes {
         return numbers % 128 == 0 ? numbers + 16 : numbers;
     }
 
+    /** The sum of a vector's numbers in their order: Java leaves the order of its own sum open, and with it the last bits. */
+    static float sum(FloatVector vector, float[] room) {
+        vector.intoArray(room, 0);
+        float sum = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            sum += room[lane];
+        }
+        return sum;
+    }
+
     /** The next multiple. */
     static int roundUp(int numbers, int unit) {
         return (numbers + unit - 1) / unit * unit;

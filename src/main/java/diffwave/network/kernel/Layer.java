@@ -7,22 +7,16 @@ import java.util.List;
 /**
  * A residual layer's weights, packed.
  *
- * @param dilation between taps
- * @param taps of the dilated convolution, [gate's halves][C]: the sample itself, the one before, the one behind
+ * @param taps of the dilated convolution, [gate's halves][C]
  * @param bias of the dilated convolution, by the gate's halves
  * @param output [residual and skip][C]
  * @param outputBias by halves
- * @param step [C][step vector]
- * @param stepBias C, filled up
  */
 record Layer(
-        int dilation,
-        List<Panels> taps,
+        Taps taps,
         float[] bias,
         Panels output,
-        float[] outputBias,
-        Panels step,
-        float[] stepBias) {
+        float[] outputBias) {
 
     private static final int KERNEL = 3;
 
@@ -32,16 +26,15 @@ record Layer(
         Halves output = Halves.ofOutput(a);
         float[] dilated = values(weights, index, "dilated_conv.weight");
         return new Layer(
-                a.dilation(index),
-                List.of(
-                        gate.pack(dilated, c, KERNEL, 1),
-                        gate.pack(dilated, c, KERNEL, 0),
-                        gate.pack(dilated, c, KERNEL, 2)),
+                new Taps(
+                        a.dilation(index),
+                        List.of(
+                                gate.pack(dilated, c, KERNEL, 1),
+                                gate.pack(dilated, c, KERNEL, 0),
+                                gate.pack(dilated, c, KERNEL, 2))),
                 gate.pad(values(weights, index, "dilated_conv.bias")),
                 output.pack(values(weights, index, "output_projection.weight"), c, 1, 0),
-                output.pad(values(weights, index, "output_projection.bias")),
-                matrix(values(weights, index, "diffusion_projection.weight"), c),
-                values(weights, index, "diffusion_projection.bias"));
+                output.pad(values(weights, index, "output_projection.bias")));
     }
 
     /** A tensor of a residual layer. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param columns what step and label add
  * @param mel the condition, if there is one
+ * @param gates where tanh and sigmoid are kept, if they are to be
  * @param from place of the signal at hand in the whole signal
  * @param first the tile's first sample in the signal at hand
  * @param rows samples
@@ -18,6 +19,7 @@ record LayerTile(
         Tile tile,
         StepVectors.Columns columns,
         Optional<MelSignal> mel,
+        Gates gates,
         int from,
         int first,
         int rows) {
@@ -35,37 +37,43 @@ record LayerTile(
         LayerTile::dilated, Passes::condition, Gate::divisors, Gate::tanh, LayerTile::output, Passes::residual
     };
 
+    /** The same with tanh and sigmoid kept. */
+    private static final Pass[] KEEPING = {
+        LayerTile::dilated, Passes::condition, Gate::divisors, Gate::keep, LayerTile::output, Passes::residual
+    };
+
+    /** As far as {@link #KEEPING} keeps something. */
+    private static final int UP_TO_GATES = 4;
+
     void run() {
-        for (Pass pass : PASSES) {
+        for (Pass pass : gates == Gates.NONE ? PASSES : KEEPING) {
             pass.run(this);
+        }
+    }
+
+    /** Makes tanh and sigmoid again, and nothing else. */
+    void makeGates() {
+        for (int i = 0; i < UP_TO_GATES; i++) {
+            KEEPING[i].run(this);
         }
     }
 
     /** Where the columns for a row begin in {@link StepVectors.Columns#gate}: near the signal's ends taps are missing. */
     int column(int row) {
         int n = first + row;
-        int missing = (n < layer.dilation() ? StepVectors.NONE_BEFORE : 0)
-                + (n >= signal.samples() - layer.dilation() ? StepVectors.NONE_BEHIND : 0);
+        int missing = (n < layer.taps().dilation() ? StepVectors.NONE_BEFORE : 0)
+                + (n >= signal.samples() - layer.taps().dilation() ? StepVectors.NONE_BEHIND : 0);
         return missing * 2 * tile.c();
     }
 
     private void dilated() {
         Optional<MelSignal> made = mel.filter(one -> !one.keeps());
         Optional<MelColumns.Columns> upsampled = made.map(one -> one.columns(index, from + first, rows));
-        int d = layer.dilation();
-        for (int group = 0; group < layer.taps().getFirst().groups(); group++) {
-            for (int tap = 0; tap < layer.taps().size(); tap++) {
-                long start = first + (tap == 0 ? 0L : tap == 1 ? -d : d);
-                if (start + rows > 0 && start < signal.samples()) {
-                    float[] source = signal.rows(index, (int) start, rows, tile.edge());
-                    int at = source == tile.edge() ? 0 : (int) start * signal.stride();
-                    layer.taps()
-                            .get(tap)
-                            .multiply(group, source, at, signal.stride(), rows, tile.y(), tile.wide(), tap == 0);
-                }
-            }
+        Taps taps = layer.taps();
+        for (int group = 0; group < taps.groups(); group++) {
+            taps.multiply(group, signal.input(index), first, rows, tile.edge(), tile.y(), tile.wide());
             if (made.isPresent()) {
-                made.get().add(index, group, upsampled.orElseThrow(), rows, tile.y(), tile.wide());
+                made.get().add(index, group, upsampled.orElseThrow(), from + first, rows, tile.y(), tile.wide());
             }
         }
     }

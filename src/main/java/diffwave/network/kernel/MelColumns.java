@@ -16,10 +16,17 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class MelColumns {
 
-    private static final float SLOPE = 0.4f;
+    /** Of the leaky ReLU. */
+    static final float SLOPE = 0.4f;
 
     /** Some columns of a stage: [column][row length], the bands from place 1, a zero on either side. */
-    record Columns(float[] values, int from, int to) {}
+    record Columns(float[] values, int bands, int from, int to) {
+
+        /** Where the first band of a column lies. */
+        int at(int column) {
+            return (column - from) * rowLength(bands) + 1;
+        }
+    }
 
     private record Stage(int stride, float[] kernel, float bias) {}
 
@@ -53,7 +60,7 @@ final class MelColumns {
                 values[frame * row + 1 + band] = mel[band][frame];
             }
         }
-        return new Columns(values, 0, mel[0].length);
+        return new Columns(values, mel.length, 0, mel[0].length);
     }
 
     /**
@@ -79,12 +86,41 @@ final class MelColumns {
         int first = Math.max(0, (from + half) / stage.stride() - 1);
         int last = Math.min(all, (to - 1 + half) / stage.stride() + 1);
         Columns in = stage(index - 1, frames, first, last, last - first);
-        int row = rowLength(bands);
-        float[] out = new float[room * row];
+        float[] out = new float[room * rowLength(bands)];
+        fill(index, in, from, to, out, from);
+        return new Columns(out, bands, from, to);
+    }
+
+    /** How many stages. */
+    int count() {
+        return stages.size();
+    }
+
+    /** A stage's columns for each of those that it takes. */
+    int stride(int index) {
+        return stages.get(index).stride();
+    }
+
+    /** [3][2 · stride]. */
+    float[] kernel(int index) {
+        return stages.get(index).kernel();
+    }
+
+    /**
+     * Makes some of a stage's columns.
+     *
+     * @param in the columns before, as far as they are needed
+     * @param from first column made
+     * @param to behind the last
+     * @param out receives them, the array's first being the column outFrom
+     */
+    void fill(int index, Columns in, int from, int to, float[] out, int outFrom) {
+        Stage stage = stages.get(index);
+        int half = stage.stride() / 2;
         for (int column = from; column < to; column++) {
             int q = (column + half) / stage.stride();
             int p = (column + half) % stage.stride();
-            int o = (column - from) * row + 1;
+            int o = (column - outFrom) * rowLength(bands) + 1;
             for (int band = 0; band < bands; band += LANES) {
                 FloatVector sum = FloatVector.broadcast(SPECIES, stage.bias());
                 sum = q < in.to() ? taps(sum, in, q, stage, p, band) : sum;
@@ -93,7 +129,6 @@ final class MelColumns {
             }
             out[o + bands] = 0;
         }
-        return new Columns(out, from, to);
     }
 
     /** Adds W[a, place] · x[band + 1 − a, column] for a = 0, 1, 2. */

@@ -3,6 +3,7 @@ package diffwave.network.kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 
 /**
  * One mel as a network was told it. Where all layers' projections fit into the room given, they are made once, in native memory
@@ -14,6 +15,7 @@ final class MelSignal implements AutoCloseable {
 
     private final Mels mels;
     private final MelColumns.Columns frames;
+    private final Optional<MelColumns.Columns> whole;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment[] kept;
     private final int width;
@@ -26,6 +28,7 @@ final class MelSignal implements AutoCloseable {
     MelSignal(Mels mels, float[][] mel, int samples, long room, Crew crew) {
         this.mels = mels;
         frames = MelColumns.frames(mel);
+        whole = Optional.empty();
         width = mels.projection(0).outputs();
         int length = Math.min(samples, frames.to() * mels.hop());
         long layerBytes = (long) length * width * Float.BYTES;
@@ -37,6 +40,15 @@ final class MelSignal implements AutoCloseable {
         if (fits) {
             keep(length, crew);
         }
+    }
+
+    /** With all columns made already, the same for all layers; their projections are not kept. */
+    MelSignal(Mels mels, MelColumns.Columns whole) {
+        this.mels = mels;
+        this.whole = Optional.of(whole);
+        frames = whole;
+        width = mels.projection(0).outputs();
+        kept = new MemorySegment[0];
     }
 
     private void keep(int length, Crew crew) {
@@ -53,7 +65,7 @@ final class MelSignal implements AutoCloseable {
                 }
                 Panels projection = mels.projection(layer);
                 for (int group = 0; group < projection.groups(); group++) {
-                    add(projection, group, columns, rows, products[worker], width, true);
+                    add(projection, group, columns, from, rows, products[worker], width, true);
                 }
                 long at = (long) from * width * Float.BYTES;
                 MemorySegment.copy(products[worker], 0, kept[layer], ValueLayout.JAVA_FLOAT, at, rows * width);
@@ -74,17 +86,25 @@ final class MelSignal implements AutoCloseable {
     /** Columns for one layer, with room for a whole number of blocks of rows. */
     MelColumns.Columns columns(int layer, int from, int rows) {
         int room = Lanes.roundUp(rows, WideBlock.ROWS);
-        return mels.upsampler(layer).samples(frames, from, from + rows, room);
+        return whole.orElseGet(() -> mels.upsampler(layer).samples(frames, from, from + rows, room));
     }
 
     /** Adds one group of a layer's projection of columns to y [row][gate's halves], its rows ys apart. */
-    void add(int layer, int group, MelColumns.Columns columns, int rows, float[] y, int ys) {
-        add(mels.projection(layer), group, columns, rows, y, ys, false);
+    void add(int layer, int group, MelColumns.Columns columns, int from, int rows, float[] y, int ys) {
+        add(mels.projection(layer), group, columns, from, rows, y, ys, false);
     }
 
     private void add(
-            Panels projection, int group, MelColumns.Columns columns, int rows, float[] y, int ys, boolean first) {
-        projection.multiply(group, columns.values(), 1, MelColumns.rowLength(mels.bands()), rows, y, ys, first);
+            Panels projection,
+            int group,
+            MelColumns.Columns columns,
+            int from,
+            int rows,
+            float[] y,
+            int ys,
+            boolean first) {
+        int at = columns.at(from);
+        projection.multiply(group, columns.values(), at, MelColumns.rowLength(mels.bands()), rows, y, ys, first);
     }
 
     @Override

@@ -2,26 +2,30 @@ package diffwave.network.kernel;
 
 import diffwave.model.Architecture;
 import diffwave.model.Weights;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A network's weights in the order in which the kernel reads them, made once when it is loaded. */
 final class PackedWeights {
 
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<Layer> layers;
     private final float[] inputWeight;
     private final float[] inputBias;
     private final Panels skip;
     private final float[] skipBias;
+    private final float[] skipBiases;
     private final float[] outputWeight;
     private final float outputBias;
 
     PackedWeights(Architecture a, Weights weights) {
+        this(a, weights, IntStream.range(0, a.layers()).mapToObj(i -> Layer.of(a, weights, i)).toList());
+    }
+
+    /** With layers that are packed already. */
+    PackedWeights(Architecture a, Weights weights, List<Layer> layers) {
         int c = a.channels();
-        for (int i = 0; i < a.layers(); i++) {
-            layers.add(Layer.of(a, weights, i));
-        }
+        this.layers = layers;
         inputWeight = padded(values(weights, "input_projection.weight"));
         inputBias = padded(values(weights, "input_projection.bias"));
         // the skip sum's scale goes into the weights, and the layers' skip biases, added once, into the bias
@@ -29,14 +33,18 @@ final class PackedWeights {
         float[] projection = values(weights, "skip_projection.weight");
         skip = new Panels(c, c, (out, k) -> (float) (projection[out * c + k] * scale));
         skipBias = new float[skip.outputs()];
+        skipBiases = new float[c];
+        double[] biases = new double[c];
+        for (int k = 0; k < c; k++) {
+            for (Layer layer : layers) {
+                biases[k] += layer.outputBias()[Lanes.padded(c) + k];
+            }
+            skipBiases[k] = (float) biases[k];
+        }
         for (int out = 0; out < c; out++) {
             double sum = 0;
             for (int k = 0; k < c; k++) {
-                double biases = 0;
-                for (Layer layer : layers) {
-                    biases += layer.outputBias()[Lanes.padded(c) + k];
-                }
-                sum += projection[out * c + k] * scale * biases;
+                sum += projection[out * c + k] * scale * biases[k];
             }
             skipBias[out] = (float) (values(weights, "skip_projection.bias")[out] + sum);
         }
@@ -74,6 +82,11 @@ final class PackedWeights {
     /** As wide as {@link #skip}'s outputs; holds the layers' skip biases. */
     float[] skipBias() {
         return skipBias;
+    }
+
+    /** The sum of the layers' skip biases, C: what a sum of bare skip products lacks. */
+    float[] skipBiases() {
+        return skipBiases;
     }
 
     /** As wide as {@link #skip}'s outputs. */

@@ -1,28 +1,29 @@
 package diffwave.network.kernel;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A signal's hidden values while it passes through the layers, [sample][C filled up]: a layer reads one array and writes the
- * other. Behind the last sample there is room for a tile, so that whole blocks of rows can be read.
+ * A signal's hidden values while it passes through the layers, C filled up a sample: a layer reads one track and writes the next.
+ * With two tracks they take turns; with one more than there are layers each layer's input is kept.
  */
 final class Signal {
 
     private final int samples;
-    private final int stride;
-    private final float[][] hidden;
-    private final float[] skip;
+    private final List<Track> hidden = new ArrayList<>();
+    private final Track skip;
 
     /**
      * @param c C filled up
      * @param spare samples of room behind the last
+     * @param tracks of hidden values
      */
-    Signal(int samples, int c, int spare) {
+    Signal(int samples, int c, int spare, int tracks) {
         this.samples = samples;
-        stride = Lanes.stride(c);
-        int size = Math.multiplyExact(samples + spare, stride);
-        hidden = new float[][] {new float[size], new float[size]};
-        skip = new float[size];
+        for (int i = 0; i < tracks; i++) {
+            hidden.add(new Track(samples, c, spare));
+        }
+        skip = new Track(samples, c, spare);
     }
 
     int samples() {
@@ -31,40 +32,26 @@ final class Signal {
 
     /** From one sample to the next. */
     int stride() {
-        return stride;
+        return skip.stride();
+    }
+
+    /** What a layer reads. */
+    Track input(int layer) {
+        return hidden.get(layer % hidden.size());
     }
 
     /** What a layer reads. */
     float[] into(int layer) {
-        return hidden[layer % 2];
+        return input(layer).values();
     }
 
     /** What a layer writes. */
     float[] outOf(int layer) {
-        return hidden[(layer + 1) % 2];
+        return into(layer + 1);
     }
 
     /** The sum of the layers' skip products. */
     float[] skip() {
-        return skip;
-    }
-
-    /**
-     * Rows of a layer's input from any place: those outside the signal are zero.
-     *
-     * @param room [rows][C filled up]; receives the rows where not all lie inside
-     * @return the array to read them in
-     */
-    float[] rows(int layer, int from, int rows, float[] room) {
-        if (from >= 0 && from + rows <= samples) {
-            return into(layer);
-        }
-        Arrays.fill(room, 0);
-        int low = Math.max(0, from);
-        int high = Math.min(samples, from + rows);
-        if (low < high) {
-            System.arraycopy(into(layer), low * stride, room, (low - from) * stride, (high - low) * stride);
-        }
-        return room;
+        return skip.values();
     }
 }

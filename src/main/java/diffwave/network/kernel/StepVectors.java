@@ -3,7 +3,9 @@ package diffwave.network.kernel;
 import diffwave.model.Architecture;
 import diffwave.model.Weights;
 import diffwave.network.StepCode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a training step adds in each layer. A step vector p is the same for all samples, so conv(h + p) = conv(h) + what p makes
@@ -16,6 +18,8 @@ final class StepVectors {
     private final float[] firstBias;
     private final Panels second;
     private final float[] secondBias;
+    private final List<Panels> steps = new ArrayList<>();
+    private final List<float[]> stepBiases = new ArrayList<>();
     private final PackedWeights weights;
     private final boolean withStep;
 
@@ -42,6 +46,10 @@ final class StepVectors {
         second = Layer.matrix(from.tensors().get(name + "2.weight").values(), a.stepOut());
         secondBias = from.tensors().get(name + "2.bias").values();
         withStep = a.residual() == Architecture.Residual.WITH_STEP;
+        for (int i = 0; i < a.layers(); i++) {
+            this.steps.add(Layer.matrix(Layer.values(from, i, "diffusion_projection.weight"), a.channels()));
+            stepBiases.add(Layer.values(from, i, "diffusion_projection.bias"));
+        }
     }
 
     /**
@@ -51,14 +59,27 @@ final class StepVectors {
     Columns at(double t, float[][] extra) {
         float[] s = silu(first.times(code.at(t)), firstBias);
         s = silu(second.times(s), secondBias);
+        float[][] p = new float[steps.size()][];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Arrays.copyOf(add(steps.get(i).times(s), stepBiases.get(i)), stepBiases.get(i).length);
+        }
+        return columns(weights, p, extra, withStep);
+    }
+
+    /**
+     * @param p for each layer the step vector, C
+     * @param extra for each layer 2C filled up
+     * @param withStep whether the residual keeps the step vector
+     */
+    static Columns columns(PackedWeights weights, float[][] p, float[][] extra, boolean withStep) {
         int layers = weights.layers().size();
         Columns columns = new Columns(new float[layers][], new float[layers][]);
         for (int i = 0; i < layers; i++) {
             Layer layer = weights.layers().get(i);
-            float[] p = add(layer.step().times(s), layer.stepBias());
-            float[] middle = layer.taps().get(0).times(p);
-            float[] before = layer.taps().get(1).times(p);
-            float[] behind = layer.taps().get(2).times(p);
+            List<Panels> taps = layer.taps().panels();
+            float[] middle = taps.get(0).times(p[i]);
+            float[] before = taps.get(1).times(p[i]);
+            float[] behind = taps.get(2).times(p[i]);
             float[] gate = new float[4 * middle.length];
             for (int column = 0; column < gate.length; column++) {
                 int place = column % middle.length;
@@ -71,7 +92,7 @@ final class StepVectors {
             }
             columns.gate()[i] = gate;
             float[] residual = Arrays.copyOf(layer.outputBias(), middle.length / 2);
-            columns.residual()[i] = withStep ? add(residual, p) : residual;
+            columns.residual()[i] = withStep ? add(residual, p[i]) : residual;
         }
         return columns;
     }
