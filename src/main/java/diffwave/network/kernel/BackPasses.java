@@ -27,7 +27,9 @@ final class BackPasses {
             for (int r = 0; r < at.forth().rows(); r++) {
                 int from = begin + r * stride + i;
                 int to = r * at.tile().wide() + i;
-                FloatVector one = at.last() ? FloatVector.zero(SPECIES) : load(slope, from).mul(scale);
+                FloatVector one = at.last()
+                        ? FloatVector.zero(SPECIES)
+                        : load(slope, from).mul(scale);
                 one.intoArray(out, to);
                 sum = sum.add(one);
                 load(skip, from).intoArray(out, to + c);

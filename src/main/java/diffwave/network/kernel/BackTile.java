@@ -112,8 +112,7 @@ record BackTile(
         int at = forth.first() * y.stride();
         Panels panels = turned.mel().orElseThrow();
         for (int group = 0; group < panels.groups(); group++) {
-            panels.multiply(
-                    group, y.values(), at, y.stride(), forth.rows(), room.mel(), room.melWidth(), true);
+            panels.multiply(group, y.values(), at, y.stride(), forth.rows(), room.mel(), room.melWidth(), true);
         }
         path.addSlopes(room.mel(), room.melWidth(), forth.first(), forth.rows(), last());
         MelColumns.Columns columns = path.columns();

@@ -37,8 +37,7 @@ record Ending(
         multiply(weights.skip(), trail.signal().skip(), trail.signal().stride());
         loss(true);
         int stride = trail.signal().stride();
-        share.skip()
-                .add(trail.signal().skip(), first * stride, stride, tile.z(), 0, tile.narrow(), rows);
+        share.skip().add(trail.signal().skip(), first * stride, stride, tile.z(), 0, tile.narrow(), rows);
         for (int group = 0; group < turned.groups(); group++) {
             turned.multiply(group, tile.z(), 0, tile.narrow(), rows, tile.y(), tile.wide(), true);
         }

@@ -12,11 +12,7 @@ import java.util.List;
  * @param output [residual and skip][C]
  * @param outputBias by halves
  */
-record Layer(
-        Taps taps,
-        float[] bias,
-        Panels output,
-        float[] outputBias) {
+record Layer(Taps taps, float[] bias, Panels output, float[] outputBias) {
 
     private static final int KERNEL = 3;
 

@@ -52,8 +52,9 @@ final class MelPath {
     }
 
     private static void chunks(Crew crew, int length, Chunk chunk) {
-        crew.run(Work.of((length + CHUNK - 1) / CHUNK, (index, worker) ->
-                chunk.run(index * CHUNK, Math.min(length, (index + 1) * CHUNK))));
+        crew.run(Work.of(
+                (length + CHUNK - 1) / CHUNK,
+                (index, worker) -> chunk.run(index * CHUNK, Math.min(length, (index + 1) * CHUNK))));
     }
 
     /** As many columns as samples. */
@@ -87,8 +88,7 @@ final class MelPath {
             int weight = places.at(name + ".weight");
             int stride = upsampler.stride(stage);
             double[] bias = new double[stride];
-            crew.run(Work.of(stride, (phase, worker) ->
-                    bias[phase] = phase(phase, stride, out, in, gradient, weight)));
+            crew.run(Work.of(stride, (phase, worker) -> bias[phase] = phase(phase, stride, out, in, gradient, weight)));
             double sum = 0;
             for (double one : bias) {
                 sum += one;

@@ -20,8 +20,7 @@ final class NarrowSums {
      * @param b [row][2 · LANES] from bo, its rows bs apart
      * @param sum [6][2 · LANES] from so, its rows ss apart
      */
-    static void add(
-            float[] a, int ao, int as, float[] b, int bo, int bs, int rows, float[] sum, int so, int ss) {
+    static void add(float[] a, int ao, int as, float[] b, int bo, int bs, int rows, float[] sum, int so, int ss) {
         FloatVector a00, a01;
         FloatVector a10, a11;
         FloatVector a20, a21;

@@ -19,7 +19,12 @@ final class PackedWeights {
     private final float outputBias;
 
     PackedWeights(Architecture a, Weights weights) {
-        this(a, weights, IntStream.range(0, a.layers()).mapToObj(i -> Layer.of(a, weights, i)).toList());
+        this(
+                a,
+                weights,
+                IntStream.range(0, a.layers())
+                        .mapToObj(i -> Layer.of(a, weights, i))
+                        .toList());
     }
 
     /** With layers that are packed already. */

@@ -34,8 +34,7 @@ final class Share {
      * @param inputBias of the slope before the first relu
      * @param bias of the slope of the prediction, one number
      */
-    record Ends(
-            float[] skip, float[] middle, float[] output, float[] inputWeight, float[] inputBias, double[] bias) {
+    record Ends(float[] skip, float[] middle, float[] output, float[] inputWeight, float[] inputBias, double[] bias) {
         Ends(int c) {
             this(new float[c], new float[c], new float[c], new float[c], new float[c], new double[1]);
         }

@@ -17,6 +17,12 @@ record Tile(int rows, int c, int wide, int narrow, float[] y, float[] z, float[]
         int wide = Lanes.stride(2 * c);
         int narrow = Lanes.stride(c);
         return new Tile(
-                rows, c, wide, narrow, new float[rows * wide], new float[rows * narrow + 2 * Lanes.LANES], new float[rows * narrow]);
+                rows,
+                c,
+                wide,
+                narrow,
+                new float[rows * wide],
+                new float[rows * narrow + 2 * Lanes.LANES],
+                new float[rows * narrow]);
     }
 }

@@ -27,8 +27,9 @@ record Turned(Taps taps, Panels output, Optional<Panels> mel) {
                                 gate.turn(parameters, c, KERNEL, dilated + 2),
                                 gate.turn(parameters, c, KERNEL, dilated))),
                 Halves.ofOutput(a).turn(parameters, c, 1, places.at(index, "output_projection.weight")),
-                a.mel().map(mel -> gate.turn(
-                        parameters, mel.bands(), 1, places.at(index, "conditioner_projection.weight"))));
+                a.mel()
+                        .map(mel -> gate.turn(
+                                parameters, mel.bands(), 1, places.at(index, "conditioner_projection.weight"))));
     }
 
     /** Of the product between the layers' sum and the last, [C][C], with the sum's scale. */

@@ -20,8 +20,7 @@ final class WideSums {
      * @param b [row][4 · LANES] from bo, its rows bs apart
      * @param sum [6][4 · LANES] from so, its rows ss apart
      */
-    static void add(
-            float[] a, int ao, int as, float[] b, int bo, int bs, int rows, float[] sum, int so, int ss) {
+    static void add(float[] a, int ao, int as, float[] b, int bo, int bs, int rows, float[] sum, int so, int ss) {
         FloatVector a00, a01, a02, a03;
         FloatVector a10, a11, a12, a13;
         FloatVector a20, a21, a22, a23;

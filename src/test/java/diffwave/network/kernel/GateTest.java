@@ -23,7 +23,8 @@ class GateTest {
         Architecture small = Architecture.lmnt(64, 1, 1);
         Layer layer = Layer.of(small, RandomWeights.of(small, 1), 0);
         StepVectors.Columns none = new StepVectors.Columns(new float[1][8 * C], new float[1][C]);
-        LayerTile at = new LayerTile(layer, 0, new Signal(rows, C, rows, 2), tile, none, Optional.empty(), Gates.NONE, 0, 0, rows);
+        LayerTile at = new LayerTile(
+                layer, 0, new Signal(rows, C, rows, 2), tile, none, Optional.empty(), Gates.NONE, 0, 0, rows);
         Gate.divisors(at);
         Gate.tanh(at);
         float[] out = new float[a.length];

@@ -30,13 +30,11 @@ class KernelLearnerTest {
     /** A small network of one kind: its channels, layers, cycle and conventions chosen apart. */
     private static Architecture small(
             int c, int layers, int cycle, String told, Architecture.Gate gate, Architecture.Residual residual) {
-        Optional<Architecture.Mel> mel = told.equals("mel")
-                ? Optional.of(new Architecture.Mel(5, List.of(4, 6), false))
-                : Optional.empty();
+        Optional<Architecture.Mel> mel =
+                told.equals("mel") ? Optional.of(new Architecture.Mel(5, List.of(4, 6), false)) : Optional.empty();
         Optional<Architecture.Labels> labels =
                 told.equals("label") ? Optional.of(new Architecture.Labels(4, true)) : Optional.empty();
-        return new Architecture(
-                c, layers, cycle, 8, 9, 11, mel, labels, Architecture.StepCode.RISING, gate, residual);
+        return new Architecture(c, layers, cycle, 8, 9, 11, mel, labels, Architecture.StepCode.RISING, gate, residual);
     }
 
     private static Lesson lesson(Architecture a, int rows, int samples, Lesson.Norm norm) {
@@ -51,7 +49,8 @@ class KernelLearnerTest {
             t[row] = 7 * row % STEPS;
             weights[row] = 1 + 0.5 * row;
             if (a.mel().isPresent()) {
-                float[][] mel = new float[a.mel().get().bands()][samples / a.mel().get().hop() + 1];
+                float[][] mel =
+                        new float[a.mel().get().bands()][samples / a.mel().get().hop() + 1];
                 SeededNoise.from(3 + row, mel.length).fill(0, mel);
                 conditions.add(new Condition.Mel(mel));
             } else {
@@ -189,7 +188,8 @@ class KernelLearnerTest {
             for (int i = 0; i < alone.length; i++) {
                 assertThat(shared[i]).isCloseTo(alone[i], within(1e-5f));
             }
-            assertThat(Arrays.equals(gradient(a, lesson, threads, ROOM), shared)).isTrue();
+            assertThat(Arrays.equals(gradient(a, lesson, threads, ROOM), shared))
+                    .isTrue();
         }
     }
 

@@ -107,8 +107,7 @@ final class PlainLoss {
             case Condition.Labels labels -> {
                 int at = places.at("label_embedding.weight") + labels.rows()[0] * Architecture.LABEL_WIDTH;
                 double[][] all = new double[samples][];
-                java.util.Arrays.fill(
-                        all, java.util.Arrays.copyOfRange(parameters, at, at + Architecture.LABEL_WIDTH));
+                java.util.Arrays.fill(all, java.util.Arrays.copyOfRange(parameters, at, at + Architecture.LABEL_WIDTH));
                 yield all;
             }
             case Condition.Mel mel -> upsampled(mel.values(), samples);
