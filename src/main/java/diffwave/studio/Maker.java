@@ -16,6 +16,14 @@ public interface Maker {
     /** The installed models as folders: to bring in, check and remove. */
     Models installed();
 
+    /**
+     * Offers a model folder that is not installed, such as a training run's, among {@link #models} until the program ends.
+     *
+     * @return its card, under the name that wishes call it by
+     * @throws diffwave.problem.Problem where it is none
+     */
+    ModelCard lend(Path folder);
+
     /** Where the engine stands; from any thread. */
     EngineState engine();
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class ModelShelf {
     private static final Logger LOG = LoggerFactory.getLogger(ModelShelf.class);
 
     private final List<Path> folders;
+    private final List<Path> lent = new CopyOnWriteArrayList<>();
 
     /**
      * @param folders to look in, in order; those that are not there are passed over
@@ -45,7 +47,35 @@ public final class ModelShelf {
                 }
             }
         }
-        return List.copyOf(found.values());
+        List<ModelFolder> all = new ArrayList<>(found.values());
+        for (Path folder : lent) {
+            try {
+                all.add(lent(folder));
+            } catch (Problem gone) {
+                LOG.warn("{} is passed over: {}", folder, gone.getMessage());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Lists a model folder that lies elsewhere, such as a training run's, beside the installed ones until the program ends.
+     *
+     * @return its card; the name is the folder's path, so that {@link #find} takes it
+     * @throws Problem where it is none
+     */
+    public ModelCard lend(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        ModelCard card = lent(whole).card();
+        if (!lent.contains(whole)) {
+            lent.add(whole);
+        }
+        return card;
+    }
+
+    private static ModelFolder lent(Path folder) {
+        ModelFolder read = ModelFolder.read(folder);
+        return new ModelFolder(folder, read.card().named(folder.toString()));
     }
 
     /**

@@ -67,6 +67,11 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
     }
 
     @Override
+    public ModelCard lend(Path folder) {
+        return maker.lend(folder);
+    }
+
+    @Override
     public Models installed() {
         return maker.installed();
     }

@@ -70,6 +70,11 @@ public final class Studio implements Maker, AutoCloseable {
     }
 
     @Override
+    public ModelCard lend(Path folder) {
+        return shelf.lend(folder);
+    }
+
+    @Override
     public Models installed() {
         return installed;
     }

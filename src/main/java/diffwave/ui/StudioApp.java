@@ -1,5 +1,6 @@
 package diffwave.ui;
 
+import diffwave.model.ModelCard;
 import diffwave.studio.AtHand;
 import diffwave.studio.Maker;
 import diffwave.studio.Remembering;
@@ -29,11 +30,14 @@ import diffwave.ui.takes.SoundTaker;
 import diffwave.ui.takes.TakesScreen;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import diffwave.ui.train.TrainScreen;
+import diffwave.ui.train.TrainViewModel;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.vocode.VocodeScreen;
 import diffwave.ui.vocode.VocodeViewModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -53,6 +57,7 @@ public final class StudioApp {
     private final LibraryViewModel library;
     private final SessionViewModel session;
     private final ModelsViewModel models;
+    private final TrainViewModel train;
     private final Shell shell;
 
     /** On the FX thread. */
@@ -87,7 +92,15 @@ public final class StudioApp {
         TakesScreen takes = new TakesScreen(library, session, takers, context, files, look);
         models = new ModelsViewModel(context);
         Screen installed = new ModelsScreen(models, context, files);
-        List<Screen> screens = List.of(screen, vocoder, cleaning, between, takes, installed);
+        train = new TrainViewModel(context, folder -> {
+            ModelCard card = context.maker().lend(folder);
+            context.modelsChanged();
+            boolean vocodes = card.architecture().mel().isPresent();
+            (vocodes ? vocode.choice() : generate.wish()).model().set(Optional.of(card));
+            show(vocodes ? vocoder : screen);
+        });
+        Screen training = new TrainScreen(train, context, files, look);
+        List<Screen> screens = List.of(screen, vocoder, cleaning, between, takes, installed, training);
         shell = new Shell(screens, context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
@@ -160,6 +173,11 @@ public final class StudioApp {
     /** The screen "Models". */
     public ModelsViewModel models() {
         return models;
+    }
+
+    /** The screen "Train". */
+    public TrainViewModel train() {
+        return train;
     }
 
     public Transport transport() {

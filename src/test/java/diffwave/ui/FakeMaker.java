@@ -13,6 +13,7 @@ import diffwave.job.Job;
 import diffwave.job.Progress;
 import diffwave.job.Runner;
 import diffwave.model.ModelCard;
+import diffwave.model.folder.ModelFolder;
 import diffwave.problem.Problem;
 import diffwave.studio.Branch;
 import diffwave.studio.Denoise;
@@ -55,6 +56,7 @@ public final class FakeMaker implements Maker {
     public final List<CompletableFuture<List<Take>>> mixedJobs = new CopyOnWriteArrayList<>();
     public final List<Vary> variations = new CopyOnWriteArrayList<>();
     public final List<Path> saved = new CopyOnWriteArrayList<>();
+    public final List<ModelCard> lent = new ArrayList<>();
     public final List<Take> written = new CopyOnWriteArrayList<>();
     public List<ModelCard> models = List.of(Fakes.digits(), Fakes.vocoder());
     /** Those that lie in folders; none. */
@@ -110,7 +112,16 @@ public final class FakeMaker implements Maker {
     public List<ModelCard> models() {
         List<ModelCard> all = new ArrayList<>(models);
         installed.list().forEach(model -> all.add(model.card()));
+        all.addAll(lent);
         return all;
+    }
+
+    @Override
+    public ModelCard lend(Path folder) {
+        ModelCard card = ModelFolder.read(folder).card().named(folder.toString());
+        lent.removeIf(known -> known.name().equals(card.name()));
+        lent.add(card);
+        return card;
     }
 
     @Override

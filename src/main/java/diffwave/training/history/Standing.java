@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What run.json says: what was asked, and how it stands.
@@ -41,6 +43,7 @@ public record Standing(State state, String reason, Map<String, String> told) {
     /** Of a folder without a run.json. */
     public static final Standing UNSAID = new Standing(State.UNSAID, "", Map.of());
 
+    private static final Pattern STEPS = Pattern.compile("\\bsteps (\\d{1,15})\\b");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Standing {
@@ -76,6 +79,12 @@ public record Standing(State state, String reason, Map<String, String> told) {
                         .filter(entry -> entry.getKey().endsWith("." + name))
                         .map(Map.Entry::getValue)
                         .findFirst());
+    }
+
+    /** How many steps were asked for, counted from the run's beginning; empty where it was asked for otherwise. */
+    public OptionalDouble steps() {
+        Matcher limit = STEPS.matcher(text("limit").orElse(""));
+        return limit.find() ? OptionalDouble.of(Double.parseDouble(limit.group(1))) : number("steps");
     }
 
     /** A number by its name. */

@@ -7,14 +7,14 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pixels that a layer paints itself, one for one on the screen whatever its scale. */
-final class Sheet extends ImageView {
+public final class Sheet extends ImageView {
 
     private int[] pixels = {};
     private int columns;
     private int rows;
     private PixelBuffer<IntBuffer> buffer = over(new int[1], 1, 1);
 
-    Sheet() {
+    public Sheet() {
         setSmooth(false);
         setMouseTransparent(true);
         setManaged(false);
@@ -25,7 +25,7 @@ final class Sheet extends ImageView {
      *
      * @param scale pixels of the screen for one of the scene
      */
-    void size(double width, double height, double scale) {
+    public void size(double width, double height, double scale) {
         int w = Math.max(1, (int) Math.round(width * scale));
         int h = Math.max(1, (int) Math.round(height * scale));
         if (w != columns || h != rows) {
@@ -38,20 +38,20 @@ final class Sheet extends ImageView {
     }
 
     /** ARGB, premultiplied, row by row from above. */
-    int[] pixels() {
+    public int[] pixels() {
         return pixels;
     }
 
-    int columns() {
+    public int columns() {
         return columns;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** Shows what the pixels are now. */
-    void changed() {
+    public void changed() {
         if (buffer.getBuffer().array() == pixels) {
             buffer.updateBuffer(all -> null); // all of it
         } else {

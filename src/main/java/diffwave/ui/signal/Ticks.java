@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** Round places on an axis: 1, 2 or 5 times a power of ten apart. */
-final class Ticks {
+public final class Ticks {
 
     private Ticks() {}
 
     /** The smallest round distance that is not below the given one. */
-    static double step(double atLeast) {
+    public static double step(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * power >= atLeast * (1 - 1e-9)) {
@@ -20,7 +20,7 @@ final class Ticks {
     }
 
     /** Multiples of a step inside a stretch. */
-    static double[] in(Range range, double step) {
+    public static double[] in(Range range, double step) {
         long first = (long) Math.ceil(range.from() / step - 1e-9);
         long last = (long) Math.floor(range.to() / step + 1e-9);
         return DoubleStream.iterate(first, k -> k <= last, k -> k + 1)
@@ -29,7 +29,7 @@ final class Ticks {
     }
 
     /** As many decimals as the step has. */
-    static String label(double seconds, double step) {
+    public static String label(double seconds, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         return String.format(Locale.ROOT, "%." + decimals + "f", seconds);
     }

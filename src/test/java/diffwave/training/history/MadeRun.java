@@ -50,8 +50,8 @@ public final class MadeRun {
     public MadeRun state(String state, String reason) {
         write("run.json", """
                 {
-                  "preset" : "digits-8k", "dataset" : "/data/fsdd", "seed" : 42, "steps" : 40000,
-                  "settings" : { "channels" : 48, "layers" : 20, "batch" : 16, "lr" : 2.0E-4, "ema" : 0.9995 },
+                  "preset" : "digits-8k", "dataset" : "/data/fsdd", "seed" : 42, "limit" : "steps 40000",
+                  "settings" : { "channels" : 48, "layers" : 20, "batch" : 16, "diffusion_steps" : 200, "lr" : 2.0E-4, "ema" : 0.9995 },
                   "threads" : 2, "precision" : "float32", "kernel" : "java", "version" : "1.0",
                   "state" : "%s", "reason" : "%s"
                 }

@@ -44,6 +44,7 @@ class RunReaderTest {
         assertThat(history.standing().state()).isEqualTo(Standing.State.STOPPED);
         assertThat(history.standing().reason()).isEqualTo("Stopped by hand.");
         assertThat(history.standing().number("layers")).hasValue(20);
+        assertThat(history.standing().steps()).hasValue(40_000);
         assertThat(history.standing().number("lr")).hasValue(2e-4);
         assertThat(history.checkpoints()).containsExactly(5_000, 10_000);
         assertThat(history.samples()).extracting(Sample::number).containsExactly(1, 2, 1);

@@ -1,0 +1,155 @@
+package diffwave.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import diffwave.job.Worker;
+import diffwave.training.history.MadeRun;
+import diffwave.ui.Drags;
+import diffwave.ui.FakeFiles;
+import diffwave.ui.FakeMaker;
+import diffwave.ui.FakeSound;
+import diffwave.ui.StudioApp;
+import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Preferences;
+import diffwave.ui.theme.Fonts;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** "Train" with hands on keys, and a mouse that drops folders. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+final class TrainScreenTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Worker worker = new Worker();
+    private final FakeMaker maker = new FakeMaker(worker);
+    private final FakeFiles files = new FakeFiles();
+    private final FakeSound sound = new FakeSound();
+    private StudioApp app;
+    private MadeRun evening;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        evening = new MadeRun(folder.resolve("evening"), 1, 0.02).rows(800, 10);
+        MadeSounds.at(evening, 500, 4_000, 8_000);
+        app = new StudioApp(
+                maker,
+                sound,
+                files,
+                new Look(new SimpleObjectProperty<>(ColorScheme.DARK)),
+                Preferences.forgotten(),
+                Desk.ofWindow(),
+                Words.in(Locale.ENGLISH));
+        stage.setScene(app.shell().scene(1280, 800));
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        worker.close();
+    }
+
+    private static void eventually(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void opened(FxRobot robot) throws Exception {
+        files.answer = Optional.of(evening.folder());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        robot.push(KeyCode.ENTER);
+        eventually(() -> app.train().seen().get().isPresent());
+        eventually(() -> robot.lookup("8,000").tryQuery().isPresent());
+    }
+
+    @Test
+    void a_run_is_opened_looked_at_and_heard_by_keys(FxRobot robot) throws Exception {
+        opened(robot);
+        Node curve = robot.lookup("#curve").query();
+        assertThat(curve.getAccessibleText()).startsWith("Loss. Now: ").contains("smoothed 0.0");
+        robot.push(KeyCode.DIGIT2);
+        assertThat(curve.getAccessibleText()).contains("right condition");
+        robot.push(KeyCode.DIGIT1);
+        robot.push(KeyCode.L);
+        assertThat(app.train().log().get()).isFalse();
+
+        robot.push(KeyCode.RIGHT);
+        eventually(() -> app.transport().loaded().get());
+        robot.push(KeyCode.SPACE);
+        assertThat(sound.playing).isTrue();
+        robot.push(KeyCode.LEFT);
+        assertThat(app.train().hearing().chosen().get().orElseThrow().step()).isEqualTo(4_000);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(app.train().viewport().range().get().length()).isEqualTo(4_000);
+
+        assertThat(robot.lookup("#advice").queryAs(Label.class).getText()).startsWith("Still learning");
+        evening.rows(100, 10); // while the screen is in front it looks by itself
+        eventually(() -> robot.lookup("9,000").tryQuery().isPresent());
+    }
+
+    @Test
+    void the_pointer_reads_the_curves_and_the_map(FxRobot robot) throws Exception {
+        opened(robot);
+        robot.moveTo("#curve");
+        eventually(() -> robot.lookup(".readout").queryAll().stream()
+                .map(Label.class::cast)
+                .anyMatch(label -> label.getText().startsWith("step 4,0")
+                        && label.getText().contains("validation 0.")));
+        robot.moveTo("#levels");
+        eventually(() -> robot.lookup(".readout").queryAll().stream()
+                .map(Label.class::cast)
+                .anyMatch(label -> label.getText().contains("level 6 of 10") && label.getText().contains("Wiener 0.")));
+        robot.scroll(3, javafx.geometry.VerticalDirection.UP);
+        assertThat(app.train().viewport().range().get().length()).isLessThan(8_000);
+    }
+
+    @Test
+    void its_weights_speak_in_generate(FxRobot robot) throws Exception {
+        MadeSounds.model(evening);
+        opened(robot);
+        robot.push(KeyCode.G);
+        eventually(() -> robot.lookup("#train").tryQuery().isEmpty());
+        assertThat(app.generate().wish().model().get().orElseThrow().title()).isEqualTo("Evening");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(app.generate().wish().model().get().orElseThrow().name())
+                .as("it stays chosen")
+                .isEqualTo(evening.folder().toAbsolutePath().normalize().toString());
+    }
+
+    @Test
+    void dropped_on_another_screen_a_run_comes_here_and_a_letter_is_refused(FxRobot robot) throws Exception {
+        robot.interact(() -> Drags.drop(app.shell(), List.of(evening.folder())));
+        eventually(() -> robot.lookup("#train").tryQuery().isPresent()
+                && app.train().seen().get().isPresent());
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+        robot.interact(() -> Drags.drop(robot.lookup("#train").query(), List.of(letter)));
+        eventually(() -> app.generate().sentence().get().contains("letter.txt is no run folder"));
+        assertThat(app.train().runs()).hasSize(1);
+    }
+}
