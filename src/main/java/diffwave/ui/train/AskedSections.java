@@ -42,7 +42,9 @@ final class AskedSections extends VBox {
     private void asked(Standing standing) {
         Map<String, String> rows = new TreeMap<>(standing.told());
         rows.keySet().removeAll(ELSEWHERE);
-        summary.set(standing.text("layers").map(layers -> words.of("train.layers", layers)).orElse(""));
+        summary.set(standing.text("layers")
+                .map(layers -> words.of("train.layers", layers))
+                .orElse(""));
         asked.getChildren()
                 .setAll(rows.entrySet().stream()
                         .map(row -> row(row.getKey(), row.getValue()))
@@ -68,8 +70,7 @@ final class AskedSections extends VBox {
                                 run.name(),
                                 run.seen()
                                         .get()
-                                        .map(seen -> seen.smooth(
-                                                diffwave.training.history.Figure.LOSS))
+                                        .map(seen -> seen.smooth(diffwave.training.history.Figure.LOSS))
                                         .map(loss -> Numbers.figure(loss.last().orElse(Double.NaN)))
                                         .orElse("")))
                         .toList());

@@ -41,9 +41,7 @@ record Axis(boolean log, double low, double high) {
 
     /** 0 at the lower edge, 1 at the upper; never beyond. */
     double fraction(double value) {
-        double part = log
-                ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        double part = log ? Math.log(Math.max(value, low) / low) / Math.log(high / low) : (value - low) / (high - low);
         return Math.clamp(part, 0, 1);
     }
 
@@ -61,7 +59,9 @@ record Axis(boolean log, double low, double high) {
         double decade = height / Math.log10(high / low);
         double[] factors = decade * Math.log10(2) >= apart ? new double[] {1, 2, 5} : new double[] {1};
         if (decade > 12 * apart) {
-            return linearTicks(height, apart).stream().filter(value -> value > low).toList();
+            return linearTicks(height, apart).stream()
+                    .filter(value -> value > low)
+                    .toList();
         }
         List<Double> ticks = new ArrayList<>();
         int every = (int) Math.max(1, Math.ceil(apart / decade));

@@ -69,7 +69,8 @@ public final class Curve extends Region {
     private String summary() {
         String all = lines.stream()
                 .filter(line -> !line.name().isEmpty())
-                .map(line -> line.name() + " " + Numbers.figure(line.series().last().orElse(0)))
+                .map(line ->
+                        line.name() + " " + Numbers.figure(line.series().last().orElse(0)))
                 .collect(Collectors.joining(", "));
         return words.of(model.measure().get().key()) + ". "
                 + (all.isEmpty() ? words.of("train.untold") : words.of("train.curve.now", all));
@@ -82,8 +83,7 @@ public final class Curve extends Region {
 
     /** Also while the pointer rests and the run goes on below it. */
     private void read() {
-        pointer.ifPresentOrElse(
-                at -> pointed.show(reading(at.getX()), at, getWidth(), getHeight()), pointed::hide);
+        pointer.ifPresentOrElse(at -> pointed.show(reading(at.getX()), at, getWidth(), getHeight()), pointed::hide);
     }
 
     /** What the curves say at a place. */
@@ -92,7 +92,8 @@ public final class Curve extends Region {
         String values = lines.reversed().stream()
                 .filter(line -> !line.name().isEmpty())
                 .filter(line -> line.series().at(step).isPresent())
-                .map(line -> line.name() + " " + Numbers.figure(line.series().at(step).getAsDouble()))
+                .map(line -> line.name() + " "
+                        + Numbers.figure(line.series().at(step).getAsDouble()))
                 .collect(Collectors.joining(" · "));
         return values.isEmpty() ? "" : words.of("train.at.step", Numbers.step(step)) + " · " + values;
     }
@@ -107,7 +108,10 @@ public final class Curve extends Region {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        paint(getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX());
+        paint(
+                getScene() == null || getScene().getWindow() == null
+                        ? 1
+                        : getScene().getWindow().getRenderScaleX());
         nothing.autosize();
         nothing.relocate((getWidth() - nothing.getWidth()) / 2, (getHeight() - nothing.getHeight()) / 2);
         read();
@@ -124,8 +128,7 @@ public final class Curve extends Region {
         places.forEach(value -> painter.rule(value, axis, now.of("line")));
         for (Line line : lines) {
             Color colour = now.of(line.token()).deriveColor(0, 1, 1, line.strength());
-            painter.paint(
-                    line.series(), range, axis, colour, line.thickness() * scale, (int) (line.dash() * scale));
+            painter.paint(line.series(), range, axis, colour, line.thickness() * scale, (int) (line.dash() * scale));
         }
         sheet.changed();
         label(places, axis);

@@ -52,9 +52,8 @@ final class CurvePainter {
         double each = range.length() / width;
         for (int x = 0; x < width; x++) {
             double from = range.from() + x * each;
-            Series.Stretch inside = dash > 0 && x / dash % 2 == 1
-                    ? Series.Stretch.NONE
-                    : inside(series, from, from + each);
+            Series.Stretch inside =
+                    dash > 0 && x / dash % 2 == 1 ? Series.Stretch.NONE : inside(series, from, from + each);
             if (inside.low() <= inside.high()) {
                 bar(
                         x,

@@ -84,12 +84,11 @@ public final class Hearing {
         if (steps.isEmpty()) {
             return;
         }
-        int column = chosen.get().map(now -> steps.indexOf(now.step()) + columns).orElse(steps.size() - 1);
+        int column =
+                chosen.get().map(now -> steps.indexOf(now.step()) + columns).orElse(steps.size() - 1);
         int row = chosen.get().map(now -> numbers.indexOf(now.number()) + rows).orElse(0);
         play = transport.playing().get();
-        at(
-                        steps.get(Math.clamp(column, 0, steps.size() - 1)),
-                        numbers.get(Math.clamp(row, 0, numbers.size() - 1)))
+        at(steps.get(Math.clamp(column, 0, steps.size() - 1)), numbers.get(Math.clamp(row, 0, numbers.size() - 1)))
                 .ifPresent(this::choose);
     }
 

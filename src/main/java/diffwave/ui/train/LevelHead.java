@@ -21,8 +21,7 @@ final class LevelHead extends HBox {
         wiener.selectedProperty().bindBidirectional(model.wiener());
         wiener.disableProperty()
                 .bind(model.seen()
-                        .map(now -> now.filter(
-                                        seen -> !seen.history().wiener().isEmpty())
+                        .map(now -> now.filter(seen -> !seen.history().wiener().isEmpty())
                                 .isEmpty()));
         getChildren()
                 .addAll(

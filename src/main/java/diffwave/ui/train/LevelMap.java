@@ -40,12 +40,10 @@ public final class LevelMap extends Region {
 
     void show(Optional<RunHistory> run, boolean relative) {
         wiener = run.map(RunHistory::wiener).orElse(List.of());
-        painter = LevelPainter.of(
-                run.map(RunHistory::levels).orElse(List.of()), relative ? wiener : List.of());
+        painter = LevelPainter.of(run.map(RunHistory::levels).orElse(List.of()), relative ? wiener : List.of());
         nothing.setText(painter.levels().isEmpty() ? words.of("train.untold") : "");
-        setAccessibleText(
-                words.of("train.levels") + ". "
-                        + (painter.levels().isEmpty() ? words.of("train.untold") : words.of("train.levels.line")));
+        setAccessibleText(words.of("train.levels") + ". "
+                + (painter.levels().isEmpty() ? words.of("train.untold") : words.of("train.levels.line")));
         requestLayout();
     }
 
@@ -68,8 +66,7 @@ public final class LevelMap extends Region {
         if (Double.isNaN(value)) {
             return "";
         }
-        String error = words.of(
-                "train.level.at", Numbers.step(from), level + 1, count, Numbers.figure(value));
+        String error = words.of("train.level.at", Numbers.step(from), level + 1, count, Numbers.figure(value));
         return wiener.isEmpty()
                 ? error
                 : error + " · "
@@ -90,7 +87,11 @@ public final class LevelMap extends Region {
         sheet.setVisible(!painter.levels().isEmpty());
         if (sheet.isVisible()) {
             sheet.size(getWidth(), getHeight(), scale);
-            painter.paint(sheet.pixels(), sheet.columns(), sheet.rows(), model.viewport().range().get());
+            painter.paint(
+                    sheet.pixels(),
+                    sheet.columns(),
+                    sheet.rows(),
+                    model.viewport().range().get());
             sheet.changed();
         }
         nothing.autosize();

@@ -66,7 +66,11 @@ final class LevelProfile extends Region {
     }
 
     private static double max(List<Double> values) {
-        return values.stream().mapToDouble(value -> value).filter(Double::isFinite).max().orElse(0);
+        return values.stream()
+                .mapToDouble(value -> value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 
     private double width(double value, double top) {

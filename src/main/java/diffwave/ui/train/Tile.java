@@ -82,7 +82,11 @@ public record Tile(String name, String figure, String line) {
         double left = (history.standing().steps().orElse(0) - history.lastStep()) / now;
         String line = history.standing().state() == State.RUNNING && left > 0
                 ? words.of("train.left", duration(left, words))
-                : waiting.isEmpty() ? "" : words.of("train.waits", Numbers.figure(100 * waiting.last().orElse(0)));
+                : waiting.isEmpty()
+                        ? ""
+                        : words.of(
+                                "train.waits",
+                                Numbers.figure(100 * waiting.last().orElse(0)));
         return new Tile(words.of("train.speed"), words.of("train.per.second", Numbers.figure(now)), line);
     }
 
@@ -92,8 +96,6 @@ public record Tile(String name, String figure, String line) {
         if (seconds < 90) {
             return words.of("time.seconds", Math.round(seconds));
         }
-        return minutes < 90
-                ? words.of("time.minutes", minutes)
-                : words.of("train.hours", minutes / 60, minutes % 60);
+        return minutes < 90 ? words.of("time.minutes", minutes) : words.of("train.hours", minutes / 60, minutes % 60);
     }
 }

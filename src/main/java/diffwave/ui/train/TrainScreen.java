@@ -61,8 +61,8 @@ public final class TrainScreen implements Screen {
         Hearing hearing = model.hearing();
         ObservableBooleanValue run =
                 Bindings.createBooleanBinding(() -> model.front().get().isPresent(), model.front());
-        ObservableBooleanValue usable =
-                Bindings.createBooleanBinding(() -> TrainViewModel.usable(model.seen().get()), model.seen());
+        ObservableBooleanValue usable = Bindings.createBooleanBinding(
+                () -> TrainViewModel.usable(model.seen().get()), model.seen());
         ObservableBooleanValue sounds =
                 Bindings.createBooleanBinding(() -> !hearing.all().get().isEmpty(), hearing.all());
         List<Action> all = new ArrayList<>(List.of(
@@ -74,9 +74,17 @@ public final class TrainScreen implements Screen {
                 Action.of(words.of("train.generate"), ACTIVITY, "G", usable, model::generate),
                 Action.of(words.of("train.show"), FOLDER, "F", run, () -> model.show(files)),
                 Action.of(words.of("train.next"), LAYERS, "N", run, model::next),
-                Action.of(words.of("train.axis"), BAR_CHART_2, "L", () -> model.log().set(!model.log().get())),
-                Action.of(words.of("train.wiener"), LAYERS, "W", run, () -> model.wiener()
-                        .set(!model.wiener().get())),
+                Action.of(
+                        words.of("train.axis"),
+                        BAR_CHART_2,
+                        "L",
+                        () -> model.log().set(!model.log().get())),
+                Action.of(
+                        words.of("train.wiener"),
+                        LAYERS,
+                        "W",
+                        run,
+                        () -> model.wiener().set(!model.wiener().get())),
                 Action.of(words.of("train.sample.right"), CHEVRON_RIGHT, "Right", sounds, () -> hearing.move(1, 0)),
                 Action.of(words.of("train.sample.left"), CHEVRON_LEFT, "Left", sounds, () -> hearing.move(-1, 0)),
                 Action.of(words.of("train.sample.down"), CHEVRON_DOWN, "Down", sounds, () -> hearing.move(0, 1)),
@@ -93,8 +101,11 @@ public final class TrainScreen implements Screen {
                         .in(Action.Group.VIEW)));
         for (Measure measure : Measure.values()) {
             String keys = String.valueOf(measure.ordinal() + 1);
-            all.add(Action.of(words.of("train.look", words.of(measure.key())), TRENDING_UP, keys, () -> model.measure()
-                    .set(measure)));
+            all.add(Action.of(
+                    words.of("train.look", words.of(measure.key())),
+                    TRENDING_UP,
+                    keys,
+                    () -> model.measure().set(measure)));
         }
         return List.copyOf(all);
     }

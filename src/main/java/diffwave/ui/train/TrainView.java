@@ -52,7 +52,13 @@ final class TrainView extends StackPane {
         levels.setMinHeight(72);
         levels.setPrefHeight(LEVELS);
         VBox charts = new VBox(
-                tiles, new CurveHead(model, words), curves, new StepRuler(model.viewport()), new LevelHead(model, words), levels, says(context));
+                tiles,
+                new CurveHead(model, words),
+                curves,
+                new StepRuler(model.viewport()),
+                new LevelHead(model, words),
+                levels,
+                says(context));
         VBox start = new VBox(
                 8,
                 Parts.icon(TRENDING_UP),
@@ -122,7 +128,9 @@ final class TrainView extends StackPane {
     private void dropped(DragEvent drag) {
         model.drop(
                 drag.getDragboard().hasFiles()
-                        ? drag.getDragboard().getFiles().stream().map(File::toPath).toList()
+                        ? drag.getDragboard().getFiles().stream()
+                                .map(File::toPath)
+                                .toList()
                         : List.of());
         target.setVisible(false);
         drag.setDropCompleted(true);

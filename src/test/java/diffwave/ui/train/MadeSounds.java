@@ -49,8 +49,7 @@ final class MadeSounds {
         ModelFolder.write(made, TinyModels.card("run", "Evening", "in training"), TinyModels.weights(5));
         try {
             Files.move(made.resolve("model.json"), run.folder().resolve("model.json"));
-            Files.move(
-                    made.resolve("model.safetensors"), run.folder().resolve("model.safetensors"));
+            Files.move(made.resolve("model.safetensors"), run.folder().resolve("model.safetensors"));
             Files.delete(made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

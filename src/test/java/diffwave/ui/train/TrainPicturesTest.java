@@ -71,8 +71,8 @@ final class TrainPicturesTest {
         MadeRun evening = new MadeRun(folder.resolve("digits-8k, evening"), 1, 0.02).rows(1_840, 10);
         MadeSounds.at(evening, 500, 2_000, 5_000, 9_000, 14_000, 18_000);
         MadeSounds.model(evening);
-        StudioApp app = WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale))
-                .get();
+        StudioApp app =
+                WaitForAsyncUtils.asyncFx(() -> show(scheme, language, scale)).get();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         picture("train-empty-" + suffix, scale, robot);
         robot.interact(() -> {

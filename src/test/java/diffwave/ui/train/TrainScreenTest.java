@@ -23,9 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,9 +125,36 @@ final class TrainScreenTest {
         robot.moveTo("#levels");
         eventually(() -> robot.lookup(".readout").queryAll().stream()
                 .map(Label.class::cast)
-                .anyMatch(label -> label.getText().contains("level 6 of 10") && label.getText().contains("Wiener 0.")));
-        robot.scroll(3, javafx.geometry.VerticalDirection.UP);
+                .anyMatch(label -> label.getText().contains("level 6 of 10")
+                        && label.getText().contains("Wiener 0.")));
+        Node map = robot.lookup("#levels").query();
+        robot.interact(() -> Event.fireEvent(map, wheel(120)));
         assertThat(app.train().viewport().range().get().length()).isLessThan(8_000);
+    }
+
+    private static ScrollEvent wheel(double up) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                10,
+                10,
+                10,
+                10,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test

@@ -59,8 +59,9 @@ class TrainViewModelTest {
         files.answer = Optional.of(evening.folder());
         model.open(files);
         List<Tile> tiles = tiles();
-        assertThat(tiles).extracting(Tile::name).containsExactly(
-                "Step", "Loss", "Validation", "Hears its condition", "Speed");
+        assertThat(tiles)
+                .extracting(Tile::name)
+                .containsExactly("Step", "Loss", "Validation", "Hears its condition", "Speed");
         assertThat(tiles.get(0)).isEqualTo(new Tile("Step", "10,000", "of 40,000 · running"));
         assertThat(tiles.get(2).line()).startsWith("best 0.").contains(" at ");
         assertThat(tiles.get(3).figure()).endsWith(" ×");
@@ -87,7 +88,9 @@ class TrainViewModelTest {
         model.viewport().scroll(100);
         evening.rows(100, 10);
         model.refresh();
-        assertThat(model.viewport().range().get().to()).as("who followed the end still does").isEqualTo(13_000);
+        assertThat(model.viewport().range().get().to())
+                .as("who followed the end still does")
+                .isEqualTo(13_000);
 
         Seen before = model.seen().get().orElseThrow();
         model.refresh();
@@ -154,7 +157,9 @@ class TrainViewModelTest {
         assertThat(hearing.numbers()).containsExactly(1, 2, 3);
         assertThat(hearing.steps()).hasSize(6).startsWith(500).endsWith(10_000);
         hearing.move(0, 0);
-        assertThat(hearing.chosen().get().orElseThrow().step()).as("the newest first").isEqualTo(10_000);
+        assertThat(hearing.chosen().get().orElseThrow().step())
+                .as("the newest first")
+                .isEqualTo(10_000);
         assertThat(sound.played).as("only Space plays").isEmpty();
         context.transport().toggle();
         assertThat(sound.playing).isTrue();
