@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says how good a model is, by number.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {JudgeVocoderCommand.class, TrainEarCommand.class})
+        subcommands = {JudgeDigitsCommand.class, JudgeVocoderCommand.class, TrainEarCommand.class})
 final class JudgeCommand implements Runnable {
 
     @Spec

@@ -140,7 +140,7 @@ public final class Studio implements Maker, AutoCloseable {
 
     /** How good models are. */
     public Judge judge() {
-        return new Judge(runner, room, new VocoderJudging(shelf, vocoding));
+        return new Judge(runner, room, new DigitJudging(shelf, generation), new VocoderJudging(shelf, vocoding));
     }
 
     /**
