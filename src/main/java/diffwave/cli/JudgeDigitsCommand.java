@@ -76,11 +76,13 @@ final class JudgeDigitsCommand implements Runnable {
             long seed = sampling.seedOr(SEED);
             DigitTrial trial = new DigitTrial(model, perDigit, how, seed, dataset);
             DigitFigures figures = ProgressLine.result(studio.judge()
-                    .digits(trial, (take, heard) -> place.ifPresent(folder -> TakeFile.write(
-                            take,
-                            folder.resolve(take.recipe().label().orElse("none") + "_"
-                                    + take.recipe().seed() + ".wav"),
-                            SampleFormat.FLOAT32))));
+                    .digits(
+                            trial,
+                            (take, heard) -> place.ifPresent(folder -> TakeFile.write(
+                                    take,
+                                    folder.resolve(take.recipe().label().orElse("none") + "_"
+                                            + take.recipe().seed() + ".wav"),
+                                    SampleFormat.FLOAT32))));
             if (json) {
                 spec.commandLine().getOut().println(Json.text(object(card, how, seed, figures)));
             } else {

@@ -44,8 +44,7 @@ class JudgeDigitsCommandTest {
     @Test
     void figuresConfusionAndSoundsAreThere() throws IOException, URISyntaxException {
         Path wavs = folder.resolve("wavs");
-        String out = judge(
-                        "tiny-digits", "--per-digit", "2", "--dataset", fsdd(), "--wavs", wavs.toString(), "--json")
+        String out = judge("tiny-digits", "--per-digit", "2", "--dataset", fsdd(), "--wavs", wavs.toString(), "--json")
                 .fine()
                 .out;
         JsonNode root = JsonMapper.builder().build().readTree(out);
@@ -65,9 +64,12 @@ class JudgeDigitsCommandTest {
         try (Stream<Path> all = Files.list(wavs)) {
             files = all.sorted().toList();
         }
-        assertThat(files).hasSize(20).first().satisfies(file -> assertThat(
-                        TakeFile.recipe(file).orElseThrow().sampling().steps())
-                .hasValue(2));
+        assertThat(files)
+                .hasSize(20)
+                .first()
+                .satisfies(file -> assertThat(
+                                TakeFile.recipe(file).orElseThrow().sampling().steps())
+                        .hasValue(2));
     }
 
     @Test

@@ -143,13 +143,18 @@ class EarTest {
 
     @Test
     void aFolderWithoutFsddIsRefused(@TempDir Path folder) throws Exception {
-        assertThatThrownBy(() -> FsddClip.list(folder)).isInstanceOf(Problem.class).hasMessageContaining("FSDD");
+        assertThatThrownBy(() -> FsddClip.list(folder))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("FSDD");
         assertThatThrownBy(() -> FsddClip.list(folder.resolve("gone"))).isInstanceOf(Problem.class);
         Files.write(folder.resolve("7_anna_12.wav"), new byte[4]);
         FsddClip only = FsddClip.list(folder).getFirst();
-        assertThat(only).extracting(FsddClip::digit, FsddClip::speaker, FsddClip::index, FsddClip::test)
+        assertThat(only)
+                .extracting(FsddClip::digit, FsddClip::speaker, FsddClip::index, FsddClip::test)
                 .containsExactly(7, "anna", 12, false);
-        assertThatThrownBy(() -> RealDigits.hear(folder, EAR)).isInstanceOf(Problem.class).hasMessageContaining("test");
+        assertThatThrownBy(() -> RealDigits.hear(folder, EAR))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("test");
     }
 
     @Test

@@ -51,19 +51,12 @@ final class LearnerTimes {
         Arrays.sort(ms);
         System.out.printf(
                 "%s, %d x %d samples, %d lanes, %d threads: median %.0f least %.0f most %.0f ms (first %.0f)%n",
-                args[0],
-                rows,
-                samples,
-                Lanes.LANES,
-                threads,
-                ms[ms.length / 2],
-                ms[0],
-                ms[ms.length - 1],
-                first);
+                args[0], rows, samples, Lanes.LANES, threads, ms[ms.length / 2], ms[0], ms[ms.length - 1], first);
     }
 
     private static float[] parameters(Architecture a) {
-        List<Tensor> tensors = List.copyOf(RandomWeights.speaking(a, 1).tensors().values());
+        List<Tensor> tensors =
+                List.copyOf(RandomWeights.speaking(a, 1).tensors().values());
         float[] all = new float[tensors.stream().mapToInt(Tensor::size).sum()];
         int at = 0;
         for (Tensor tensor : tensors) {
