@@ -1,5 +1,6 @@
 package diffwave.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import diffwave.model.ModelCard;
 import diffwave.model.Presets;
 import diffwave.model.RandomWeights;
@@ -8,6 +9,7 @@ import diffwave.model.folder.ModelFolder;
 import diffwave.problem.Problem;
 import diffwave.studio.Benchmark;
 import diffwave.studio.Studio;
+import diffwave.studio.TrainingBenchmark;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -58,6 +60,12 @@ final class BenchCommand implements Runnable {
             defaultValue = "9")
     private int runs;
 
+    @Option(names = "--train", description = "time a training step of a --net in place of an evaluation")
+    private boolean train;
+
+    @Option(names = "--samples", paramLabel = "N", description = "of each row, in place of --seconds")
+    private Optional<Integer> samples;
+
     @Option(names = "--json", description = "as an object")
     private boolean json;
 
@@ -73,6 +81,13 @@ final class BenchCommand implements Runnable {
             throw new Problem(
                     "--seconds lies between 0 and 600, --batch between 1 and 256, --runs between 1 and 10,000.");
         }
+        if (samples.isPresent() && (samples.get() < 1 || samples.get() > 10_000_000)) {
+            throw new Problem("--samples lies between 1 and 10,000,000.");
+        }
+        if (train) {
+            training();
+            return;
+        }
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             ModelCard card;
             Weights weights;
@@ -85,9 +100,59 @@ final class BenchCommand implements Runnable {
                 weights = RandomWeights.speaking(card.architecture(), SEED);
             }
             Benchmark.Figures figures =
-                    ProgressLine.result(studio.bench(new Benchmark.Wish(card, weights, seconds, batch, runs)));
+                    ProgressLine.result(studio.bench(new Benchmark.Wish(card, weights, seconds(card), batch, runs)));
             print(card, figures);
         }
+    }
+
+    private double seconds(ModelCard card) {
+        return samples.map(count -> (double) count / card.rate()).orElse(seconds);
+    }
+
+    private void training() {
+        ModelCard card = Presets.card(net.orElseThrow(() -> new Problem("--train goes with --net.")));
+        int hop = card.architecture().mel().map(mel -> mel.hop()).orElse(1);
+        int length = (int) Math.max(1, Math.round(seconds(card) * card.rate() / hop)) * hop;
+        try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
+            TrainingBenchmark.Figures f =
+                    ProgressLine.result(studio.benchTraining(new TrainingBenchmark.Wish(card, batch, length, runs)));
+            spec.commandLine().getOut().print(json ? Json.text(object(card, f, length)) + "\n" : text(card, f, length));
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    private ObjectNode object(ModelCard card, TrainingBenchmark.Figures f, int length) {
+        return Json.object()
+                .put("net", card.name())
+                .put("kernel", f.kernel())
+                .put("precision", f.precision())
+                .put("device", f.device())
+                .put("threads", f.threads())
+                .put("batch", batch)
+                .put("samples", length)
+                .put("median_ms", f.medianMs())
+                .put("min_ms", f.minMs())
+                .put("max_ms", f.maxMs())
+                .put("loss_first", f.firstLoss())
+                .put("loss_last", f.lastLoss())
+                .put("runs", runs);
+    }
+
+    private String text(ModelCard card, TrainingBenchmark.Figures f, int length) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s, %d threads, %d × %,d samples%none training step  median %.1f ms, %.1f to %.1f ms in %d"
+                        + " runs%n",
+                card.name(),
+                f.kernel(),
+                f.precision(),
+                f.threads(),
+                batch,
+                length,
+                f.medianMs(),
+                f.minMs(),
+                f.maxMs(),
+                runs);
     }
 
     private void print(ModelCard card, Benchmark.Figures f) {

@@ -5,6 +5,7 @@ import diffwave.model.checkpoint.LmntExport;
 import diffwave.model.folder.ModelFile;
 import diffwave.model.folder.ModelFolder;
 import diffwave.studio.Studio;
+import diffwave.training.RunExport;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +38,22 @@ final class ExportCommand implements Runnable {
             description = "the file to write, .safetensors or .pt")
     private Path out;
 
+    @Option(
+            names = "--training",
+            description = "of a run folder: the weights that learn, with Adam's moments, so that lmnt's program goes on"
+                    + " with the run (.pt)")
+    private boolean training;
+
     @Mixin
     private EngineFlags engine;
 
     @Override
     public void run() {
+        if (training) {
+            RunExport.write(Path.of(model), out);
+            spec.commandLine().getOut().println(out + "  the run " + model + " in lmnt's layout, to go on from");
+            return;
+        }
         try (Studio studio = new Studio(engine.options(), new DirectRunner())) {
             ModelFolder folder = studio.shelf().find(model);
             if (out.toString().endsWith(ModelFile.ENDING)) {

@@ -164,6 +164,14 @@ public final class Studio implements Maker, AutoCloseable {
                         new Benchmark(room).measure(wish, options.precision().here(), progress));
     }
 
+    /** Times a network's training. */
+    public Job<TrainingBenchmark.Figures> benchTraining(TrainingBenchmark.Wish wish) {
+        return runner.submit(
+                "bench",
+                progress -> new TrainingBenchmark(room)
+                        .measure(wish, options.precision().here(), progress));
+    }
+
     @Override
     public void save(Take take, Path file) {
         TakeFile.write(take, file, diffwave.audio.SampleFormat.FLOAT32);

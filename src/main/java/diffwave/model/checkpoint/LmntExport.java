@@ -7,8 +7,9 @@ import diffwave.model.checkpoint.pickle.Pickled.Dict;
 import diffwave.model.checkpoint.pickle.Pickled.Whole;
 import diffwave.problem.Problem;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Writes a network as lmnt's program saves it: step, model, optimizer (fresh Adam), params, scaler. */
+/** Writes a network as lmnt's program saves it: step, model, optimizer, params, scaler. */
 public final class LmntExport {
 
     private LmntExport() {}
@@ -19,6 +20,19 @@ public final class LmntExport {
      * @throws Problem where lmnt's program does not compute this network, with the reason
      */
     public static void write(ModelCard card, Weights weights, Path file) {
+        write(card, weights, Optional.empty(), file);
+    }
+
+    /**
+     * The same in the middle of training, so that its program goes on from there.
+     *
+     * @param weights that learn, not their averages
+     */
+    public static void write(ModelCard card, Weights weights, Optimizer optimizer, Path file) {
+        write(card, weights, Optional.of(optimizer), file);
+    }
+
+    private static void write(ModelCard card, Weights weights, Optional<Optimizer> optimizer, Path file) {
         refuseOthers(card);
         TorchWriter writer = new TorchWriter();
         Dict model = new Dict();
@@ -29,11 +43,14 @@ public final class LmntExport {
                 file,
                 LmntLayout.dict(
                         "step",
-                        new Whole(0),
+                        new Whole(optimizer.map(Optimizer::steps).orElse(0L)),
                         "model",
                         model,
                         "optimizer",
-                        LmntLayout.optimizer(model.entries().size()),
+                        optimizer
+                                .map(adam -> LmntLayout.optimizer(writer, adam))
+                                .orElseGet(() ->
+                                        LmntLayout.optimizer(model.entries().size())),
                         "params",
                         LmntLayout.params(card),
                         "scaler",

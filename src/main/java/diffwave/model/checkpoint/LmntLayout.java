@@ -3,7 +3,9 @@ package diffwave.model.checkpoint;
 import diffwave.diffusion.Schedule;
 import diffwave.model.Architecture;
 import diffwave.model.ModelCard;
+import diffwave.model.Tensor;
 import diffwave.model.checkpoint.pickle.Pickled;
+import diffwave.model.checkpoint.pickle.Pickled.Counted;
 import diffwave.model.checkpoint.pickle.Pickled.Dict;
 import diffwave.model.checkpoint.pickle.Pickled.Items;
 import diffwave.model.checkpoint.pickle.Pickled.None;
@@ -12,6 +14,7 @@ import diffwave.model.checkpoint.pickle.Pickled.Text;
 import diffwave.model.checkpoint.pickle.Pickled.Truth;
 import diffwave.model.checkpoint.pickle.Pickled.Tuple;
 import diffwave.model.checkpoint.pickle.Pickled.Whole;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +28,29 @@ final class LmntLayout {
 
     /** Adam before its first step, with every parameter's index in the model's order. */
     static Dict optimizer(int parameters) {
+        return adam(parameters, 2e-4, List.of());
+    }
+
+    /** Adam after some steps: the step and both moments of each parameter by its index. */
+    static Dict optimizer(TorchWriter writer, Optimizer adam) {
+        List<Pickled> state = new ArrayList<>();
+        for (String name : adam.mean().tensors().keySet()) {
+            Tensor step = Tensor.of(new int[0], new float[] {adam.steps()});
+            state.add(dict(
+                    "step", writer.tensor(step),
+                    "exp_avg", writer.tensor(adam.mean().tensors().get(name)),
+                    "exp_avg_sq", writer.tensor(adam.square().tensors().get(name))));
+        }
+        return adam(state.size(), adam.rate(), state);
+    }
+
+    private static Dict adam(int parameters, double rate, List<Pickled> state) {
         Items indices = new Items();
         for (int i = 0; i < parameters; i++) {
             indices.items().add(new Whole(i));
         }
         Dict group = dict(
-                "lr", new Real(2e-4),
+                "lr", new Real(rate),
                 "betas", new Tuple(List.of(new Real(0.9), new Real(0.999))),
                 "eps", new Real(1e-8),
                 "weight_decay", new Whole(0),
@@ -41,7 +61,7 @@ final class LmntLayout {
                 "differentiable", new Truth(false),
                 "fused", None.NONE,
                 "params", indices);
-        return dict("state", new Dict(), "param_groups", list(List.of(group)));
+        return dict("state", new Counted(state), "param_groups", list(List.of(group)));
     }
 
     static Dict params(ModelCard card) {

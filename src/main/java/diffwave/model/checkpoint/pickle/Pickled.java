@@ -56,6 +56,13 @@ public sealed interface Pickled {
         }
     }
 
+    /** A dict whose keys are the ints from 0; only ever written, and read back as a {@link Dict}. */
+    record Counted(List<Pickled> items) implements Pickled {
+        public Counted {
+            items = List.copyOf(items);
+        }
+    }
+
     /** A class or function by name; only those of {@link Allowed} come into being. */
     record Global(String module, String name) implements Pickled {
         @Override

@@ -1,6 +1,7 @@
 package diffwave.model.checkpoint.pickle;
 
 import diffwave.model.checkpoint.pickle.Pickled.Big;
+import diffwave.model.checkpoint.pickle.Pickled.Counted;
 import diffwave.model.checkpoint.pickle.Pickled.Dict;
 import diffwave.model.checkpoint.pickle.Pickled.Global;
 import diffwave.model.checkpoint.pickle.Pickled.Items;
@@ -56,6 +57,14 @@ public final class Pickler {
                     text(key);
                     put(entry);
                 });
+                code('u');
+            }
+            case Counted counted -> {
+                code('}', '(');
+                for (int i = 0; i < counted.items().size(); i++) {
+                    whole(i);
+                    put(counted.items().get(i));
+                }
                 code('u');
             }
             case Global global -> {
