@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param sound which devices are played on and recorded from
  * @param comfort how the window behaves
  * @param models a folder of models besides the usual ones; from the next start on
+ * @param lately which files were opened last, and where they lay
  */
 public record Settings(
         Look look,
@@ -27,7 +28,8 @@ public record Settings(
         double volume,
         SoundCards sound,
         Comfort comfort,
-        Optional<Path> models) {
+        Optional<Path> models,
+        Lately lately) {
 
     /**
      * Devices by name; "" for the system's choice.
@@ -110,42 +112,56 @@ public record Settings(
             PrecisionWish precision,
             Optional<Path> libtorch,
             double volume) {
-        this(look, device, threads, precision, libtorch, volume, SoundCards.USUAL, Comfort.USUAL, Optional.empty());
+        this(
+                look,
+                device,
+                threads,
+                precision,
+                libtorch,
+                volume,
+                SoundCards.USUAL,
+                Comfort.USUAL,
+                Optional.empty(),
+                Lately.NONE);
     }
 
     public Settings withLook(Look other) {
-        return new Settings(other, device, threads, precision, libtorch, volume, sound, comfort, models);
+        return new Settings(other, device, threads, precision, libtorch, volume, sound, comfort, models, lately);
     }
 
     public Settings withDevice(String other) {
-        return new Settings(look, other, threads, precision, libtorch, volume, sound, comfort, models);
+        return new Settings(look, other, threads, precision, libtorch, volume, sound, comfort, models, lately);
     }
 
     public Settings withThreads(OptionalInt other) {
-        return new Settings(look, device, other, precision, libtorch, volume, sound, comfort, models);
+        return new Settings(look, device, other, precision, libtorch, volume, sound, comfort, models, lately);
     }
 
     public Settings withPrecision(PrecisionWish other) {
-        return new Settings(look, device, threads, other, libtorch, volume, sound, comfort, models);
+        return new Settings(look, device, threads, other, libtorch, volume, sound, comfort, models, lately);
     }
 
     public Settings withLibtorch(Optional<Path> other) {
-        return new Settings(look, device, threads, precision, other, volume, sound, comfort, models);
+        return new Settings(look, device, threads, precision, other, volume, sound, comfort, models, lately);
     }
 
     public Settings withVolume(double other) {
-        return new Settings(look, device, threads, precision, libtorch, other, sound, comfort, models);
+        return new Settings(look, device, threads, precision, libtorch, other, sound, comfort, models, lately);
     }
 
     public Settings withSound(SoundCards other) {
-        return new Settings(look, device, threads, precision, libtorch, volume, other, comfort, models);
+        return new Settings(look, device, threads, precision, libtorch, volume, other, comfort, models, lately);
     }
 
     public Settings withComfort(Comfort other) {
-        return new Settings(look, device, threads, precision, libtorch, volume, sound, other, models);
+        return new Settings(look, device, threads, precision, libtorch, volume, sound, other, models, lately);
     }
 
     public Settings withModels(Optional<Path> other) {
-        return new Settings(look, device, threads, precision, libtorch, volume, sound, comfort, other);
+        return new Settings(look, device, threads, precision, libtorch, volume, sound, comfort, other, lately);
+    }
+
+    public Settings withLately(Lately other) {
+        return new Settings(look, device, threads, precision, libtorch, volume, sound, comfort, models, other);
     }
 }

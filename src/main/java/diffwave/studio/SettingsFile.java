@@ -3,6 +3,7 @@ package diffwave.studio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import diffwave.model.checkpoint.Beside;
 import diffwave.problem.Problem;
@@ -12,10 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +105,8 @@ public final class SettingsFile {
                 new Settings.SoundCards(
                         root.path("output").asText(""), root.path("input").asText("")),
                 comfort(root),
-                folder(root, "models"));
+                folder(root, "models"),
+                lately(root));
     }
 
     private Settings.Comfort comfort(JsonNode root) {
@@ -112,8 +119,21 @@ public final class SettingsFile {
                 root.path("toured").asBoolean(false));
     }
 
+    private Lately lately(JsonNode root) {
+        Map<String, Path> folders = new HashMap<>();
+        JsonNode told = root.path("folders");
+        told.fieldNames().forEachRemaining(kind -> folder(told, kind).ifPresent(place -> folders.put(kind, place)));
+        List<Path> files = new ArrayList<>();
+        root.path("recent").forEach(file -> path(file, "recent").ifPresent(files::add));
+        return new Lately(folders, files);
+    }
+
     private Optional<Path> folder(JsonNode root, String field) {
-        String text = root.path(field).asText("");
+        return path(root.path(field), field);
+    }
+
+    private Optional<Path> path(JsonNode node, String field) {
+        String text = node.asText("");
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
@@ -155,6 +175,10 @@ public final class SettingsFile {
         root.put("calm", settings.comfort().calm())
                 .put("toured", settings.comfort().toured());
         settings.models().ifPresent(folder -> root.put("models", folder.toString()));
+        ObjectNode folders = root.putObject("folders");
+        new TreeMap<>(settings.lately().folders()).forEach((kind, folder) -> folders.put(kind, folder.toString()));
+        ArrayNode recent = root.putArray("recent");
+        settings.lately().files().forEach(file -> recent.add(file.toString()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             byte[] text = JSON.writerWithDefaultPrettyPrinter()

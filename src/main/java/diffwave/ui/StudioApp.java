@@ -62,7 +62,8 @@ public final class StudioApp {
 
     /** On the FX thread. */
     public StudioApp(
-            Maker maker, Sound sound, Files files, Look look, Preferences preferences, Desk desk, Words words) {
+            Maker maker, Sound sound, Files desktop, Look look, Preferences preferences, Desk desk, Words words) {
+        Files files = Files.remembering(desktop, preferences);
         transport = new Transport(sound);
         AtHand atHand = new AtHand();
         Context context = Context.of(new Remembering(maker, atHand), transport, desk, words);
@@ -119,8 +120,8 @@ public final class StudioApp {
             Preferences kept = preferences.get();
             Words words = Words.in(kept.now().get().comfort().language().locale());
             Look look = Look.ofPlatform();
-            StudioApp app =
-                    new StudioApp(maker, sound, Files.ofDesktop(stage, words), look, kept, Desk.ofWindow(), words);
+            StudioApp app = new StudioApp(
+                    maker, sound, Files.ofDesktop(stage, kept, words), look, kept, Desk.ofWindow(), words);
             opened.accept(app);
             stage.setTitle("DiffWave Studio");
             stage.setScene(app.shell.scene(1280, 800));

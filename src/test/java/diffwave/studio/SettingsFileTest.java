@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,10 @@ class SettingsFileTest {
                 0.25,
                 new Settings.SoundCards("Speakers", "Microphone"),
                 new Settings.Comfort(OptionalInt.of(150), Settings.Language.KOREAN, true, true),
-                Optional.of(Path.of("/data/models")));
+                Optional.of(Path.of("/data/models")),
+                new Lately(
+                        Map.of("sound", Path.of("/data/recordings")),
+                        List.of(Path.of("/data/b.wav"), Path.of("/data/a.npy"))));
         file.write(set);
         assertThat(file.read()).isEqualTo(set);
         file.write(Settings.USUAL);
@@ -77,5 +82,16 @@ class SettingsFileTest {
             }
         }
         assertThat(file.read().volume()).isEqualTo(1);
+    }
+
+    @Test
+    void theLatestFilesAreRememberedOnceEachAndNoMoreThanEight() {
+        Lately lately = Lately.NONE;
+        for (int i = 0; i < 10; i++) {
+            lately = lately.opened(Path.of(i + ".wav"));
+        }
+        lately = lately.opened(Path.of("5.wav"));
+        assertThat(lately.files()).hasSize(Lately.MOST).startsWith(Path.of("5.wav"), Path.of("9.wav"));
+        assertThat(lately.without(Path.of("5.wav")).files()).doesNotContain(Path.of("5.wav"));
     }
 }

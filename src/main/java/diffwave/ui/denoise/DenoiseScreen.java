@@ -15,11 +15,13 @@ import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -73,6 +75,15 @@ public final class DenoiseScreen implements Screen {
     @Override
     public Face face() {
         return face;
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        boolean sound = FileKind.SOUND.fits(file);
+        if (sound) {
+            model.drop(List.of(file));
+        }
+        return sound;
     }
 
     @Override

@@ -9,6 +9,7 @@ import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.signal.Range;
@@ -96,7 +97,7 @@ public final class DenoiseViewModel {
 
     /** Asks for a recording. */
     public void open(Files files) {
-        files.askWhatToOpen().ifPresent(file -> drop(List.of(file)));
+        files.askWhatToOpen(FileKind.SOUND).ifPresent(file -> drop(List.of(file)));
     }
 
     /** The chosen take is cleaned. */
@@ -138,12 +139,12 @@ public final class DenoiseViewModel {
 
     /** A noise is offered by the mixer and put under the recording. */
     public void addNoise(Files files) {
-        files.askWhatToOpen().ifPresent(cleaned.mixer()::offer);
+        files.askWhatToOpen(FileKind.NOISE).ifPresent(cleaned.mixer()::offer);
     }
 
     /** The background noises of a Speech Commands folder are offered by the mixer. */
     public void addFolder(Files files) {
-        files.askForFolder().ifPresent(folder -> {
+        files.askForFolder(FileKind.NOISES).ifPresent(folder -> {
             try {
                 cleaned.mixer().offerFolder(folder);
             } catch (RuntimeException failure) {

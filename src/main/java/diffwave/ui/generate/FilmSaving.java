@@ -3,6 +3,7 @@ package diffwave.ui.generate;
 import diffwave.job.Progress;
 import diffwave.job.Worker;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class FilmSaving {
     /** Every kept step as two WAVs, in a new folder of the run's name within the one that is chosen. */
     public void sounds(Files files) {
         if (ready()) {
-            files.askForFolder()
+            files.askForFolder(FileKind.STEPS)
                     .map(within -> within.resolve(base()))
                     .ifPresent(folder -> write(folder, FilmFiles::sounds, "film.saved.sounds"));
         }
@@ -34,12 +35,12 @@ public final class FilmSaving {
 
     /** The strip as a PNG. */
     public void strip(Files files) {
-        ask(files, ".png").ifPresent(file -> write(file, FilmFiles::strip, "film.saved"));
+        ask(files, FileKind.PICTURE, ".png").ifPresent(file -> write(file, FilmFiles::strip, "film.saved"));
     }
 
     /** The steps as a GIF that moves. */
     public void animation(Files files) {
-        ask(files, ".gif").ifPresent(file -> write(file, FilmFiles::animation, "film.saved"));
+        ask(files, FileKind.ANIMATION, ".gif").ifPresent(file -> write(file, FilmFiles::animation, "film.saved"));
     }
 
     /** Whether there are steps to write, and nothing is written now. */
@@ -52,9 +53,9 @@ public final class FilmSaving {
         return run.now();
     }
 
-    private Optional<Path> ask(Files files, String ending) {
+    private Optional<Path> ask(Files files, FileKind kind, String ending) {
         return ready()
-                ? files.askWhereToSave(base() + ending)
+                ? files.askWhereToSave(kind, base() + ending)
                         .map(file -> file.getFileName().toString().endsWith(ending)
                                 ? file
                                 : file.resolveSibling(file.getFileName() + ending))

@@ -12,12 +12,14 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -62,6 +64,15 @@ public final class InterpolateScreen implements Screen {
     @Override
     public Face face() {
         return face;
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        boolean sound = FileKind.SOUND.fits(file);
+        if (sound) {
+            model.drop(List.of(file), model.a().heard().get().isPresent());
+        }
+        return sound;
     }
 
     @Override

@@ -6,6 +6,7 @@ import diffwave.model.ModelCard;
 import diffwave.studio.Take;
 import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.takes.SoundInput;
@@ -179,14 +180,14 @@ public final class InterpolateViewModel {
     /** Asks where, and saves this λ there. */
     public void save(Files files) {
         if (wished.complete()) {
-            files.askWhereToSave(Keeping.name(lambda.get()))
+            files.askWhereToSave(FileKind.TAKE, Keeping.name(lambda.get()))
                     .ifPresent(file -> exactly(take -> context.takes().write(take, file)));
         }
     }
 
     /** Asks for a folder, and saves what is made there. */
     public void saveAll(Files files) {
-        files.askForFolder().ifPresent(folder -> keeping.write(grid, folder));
+        files.askForFolder(FileKind.TAKES).ifPresent(folder -> keeping.write(grid, folder));
     }
 
     private void exactly(Consumer<Take> then) {

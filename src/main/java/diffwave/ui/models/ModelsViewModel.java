@@ -8,6 +8,7 @@ import diffwave.studio.Models;
 import diffwave.studio.Removed;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Edit;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.theme.Words;
@@ -75,7 +76,7 @@ public final class ModelsViewModel {
 
     /** Asks for a checkpoint and reads it. */
     public void open(Files files) {
-        files.askWhatToOpen().ifPresent(path -> bringing.take(List.of(path)));
+        files.askWhatToOpen(FileKind.MODEL).ifPresent(path -> bringing.take(List.of(path)));
     }
 
     /** Checks the chosen one's weights; the result stays beside it. */
@@ -123,8 +124,8 @@ public final class ModelsViewModel {
     public void export(Files files) {
         chosen.get()
                 .filter(model -> !run.now().get())
-                .ifPresent(model ->
-                        files.askWhereToSave(model.name() + Models.ENDING).ifPresent(file -> export(model, file)));
+                .ifPresent(model -> files.askWhereToSave(FileKind.EXPORTED_MODEL, model.name() + Models.ENDING)
+                        .ifPresent(file -> export(model, file)));
     }
 
     private void export(Installed model, Path asked) {

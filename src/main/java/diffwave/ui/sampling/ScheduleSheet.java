@@ -2,6 +2,7 @@ package diffwave.ui.sampling;
 
 import diffwave.diffusion.SchedulePreset;
 import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Tokens;
@@ -161,10 +162,13 @@ public final class ScheduleSheet extends VBox {
         HBox row = new HBox(
                 8,
                 repair,
-                plain("schedule.edit.open", () -> files.askWhatToOpen().ifPresent(model::load)),
+                plain(
+                        "schedule.edit.open",
+                        () -> files.askWhatToOpen(FileKind.SCHEDULE).ifPresent(model::load)),
                 plain(
                         "schedule.edit.save",
-                        () -> files.askWhereToSave("schedule.txt").ifPresent(model::save)),
+                        () -> files.askWhereToSave(FileKind.SCHEDULE, "schedule.txt")
+                                .ifPresent(model::save)),
                 Parts.gap(),
                 use);
         row.setAlignment(Pos.CENTER_LEFT);

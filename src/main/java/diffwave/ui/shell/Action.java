@@ -31,6 +31,7 @@ public record Action(
     /** The menus that are there on every screen. */
     public enum Group {
         FILE,
+        RECENT,
         EDIT,
         VIEW,
         SOUND,

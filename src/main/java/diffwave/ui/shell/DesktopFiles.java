@@ -11,50 +11,45 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** The real desktop's file chooser and dragging. */
 final class DesktopFiles implements Files {
 
-    /** Endings among which a person may choose. */
-    private static final List<List<String>> ALIKE = List.of(List.of("wav", "flac"), List.of("npy", "csv"));
-
     private final Stage stage;
+    private final FileDialogs dialogs;
     private final Words words;
 
-    DesktopFiles(Stage stage, Words words) {
+    DesktopFiles(Stage stage, FileDialogs dialogs, Words words) {
         this.stage = stage;
+        this.dialogs = dialogs;
         this.words = words;
     }
 
     @Override
-    public Optional<Path> askWhereToSave(String suggested) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.of("save.title"));
-        chooser.setInitialFileName(suggested);
-        String ending = suggested.substring(suggested.lastIndexOf('.') + 1);
-        for (String one : ALIKE.stream()
-                .filter(kinds -> kinds.contains(ending))
-                .findFirst()
-                .orElse(List.of(ending))) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(one.toUpperCase(Locale.ROOT), "*." + one));
-        }
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    public Optional<Path> askWhereToSave(FileKind kind, String suggested) {
+        return path(dialogs.toSave(kind, suggested).showSaveDialog(stage));
     }
 
     @Override
-    public Optional<Path> askWhatToOpen() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.of("open"));
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    public Optional<Path> askWhatToOpen(FileKind kind) {
+        return path(dialogs.toOpen(kind).showOpenDialog(stage));
     }
 
     @Override
-    public Optional<Path> askForFolder() {
-        return Optional.ofNullable(new DirectoryChooser().showDialog(stage)).map(File::toPath);
+    public List<Path> askForSeveral(FileKind kind) {
+        return Optional.ofNullable(dialogs.toOpen(kind).showOpenMultipleDialog(stage)).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
+    }
+
+    @Override
+    public Optional<Path> askForFolder(FileKind kind) {
+        return path(dialogs.toChoose(kind).showDialog(stage));
+    }
+
+    private static Optional<Path> path(File answer) {
+        return Optional.ofNullable(answer).map(File::toPath);
     }
 
     @Override
@@ -67,7 +62,7 @@ final class DesktopFiles implements Files {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new Problem("This desktop has no " + opener + " to show folders with; it is " + folder + ".", e);
+            throw new Problem(words.of("file.noshow", opener, folder), e);
         }
     }
 

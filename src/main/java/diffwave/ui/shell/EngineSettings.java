@@ -33,6 +33,7 @@ final class EngineSettings extends SettingRows {
                 "settings.libtorch",
                 folder(
                         "settings.libtorch",
+                        FileKind.LIBTORCH,
                         preferences.now().map(Settings::libtorch),
                         files,
                         folder -> preferences.change(settings -> settings.withLibtorch(folder))));
@@ -41,6 +42,7 @@ final class EngineSettings extends SettingRows {
                 "settings.models",
                 folder(
                         "settings.models",
+                        FileKind.MODELS,
                         preferences.now().map(Settings::models),
                         files,
                         folder -> preferences.change(settings -> settings.withModels(folder))));

@@ -2,6 +2,7 @@ package diffwave.ui.shell;
 
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -10,8 +11,14 @@ import javafx.stage.Stage;
 public interface Files {
 
     /** The desktop this program runs on. */
-    static Files ofDesktop(Stage stage, Words words) {
-        return new DesktopFiles(stage, words);
+    static Files ofDesktop(Stage stage, Preferences preferences, Words words) {
+        return new DesktopFiles(
+                stage, new FileDialogs(kind -> preferences.now().get().lately().folder(kind.word()), words), words);
+    }
+
+    /** The same, but the preferences remember where a person was last and what was opened. */
+    static Files remembering(Files desktop, Preferences preferences) {
+        return new RememberingFiles(desktop, preferences);
     }
 
     /**
@@ -20,13 +27,16 @@ public interface Files {
      * @param suggested a file name
      * @return the place; empty if the person thought better of it
      */
-    Optional<Path> askWhereToSave(String suggested);
+    Optional<Path> askWhereToSave(FileKind kind, String suggested);
 
-    /** Asks for a mel or a recording to open; empty if the person thought better of it. */
-    Optional<Path> askWhatToOpen();
+    /** Asks for a file to open; empty if the person thought better of it. */
+    Optional<Path> askWhatToOpen(FileKind kind);
+
+    /** Asks for files to open; empty if the person thought better of it. */
+    List<Path> askForSeveral(FileKind kind);
 
     /** Asks for a folder; empty if the person thought better of it. */
-    Optional<Path> askForFolder();
+    Optional<Path> askForFolder(FileKind kind);
 
     /**
      * Opens a folder in the desktop's own way; returns at once.

@@ -43,7 +43,7 @@ final class Menus extends MenuButton {
     private void fill() {
         List<Action> all = actions.get();
         Stream<Menu> common = Stream.of(Action.Group.values())
-                .filter(group -> group != Action.Group.HELP)
+                .filter(group -> group != Action.Group.HELP && group != Action.Group.RECENT)
                 .map(group -> menu(group, all));
         Menu own =
                 menu(screen.get(), all.stream().filter(action -> action.group().isEmpty()));
@@ -54,9 +54,19 @@ final class Menus extends MenuButton {
     }
 
     private Menu menu(Action.Group group, List<Action> all) {
-        return menu(
+        Menu menu = menu(
                 words.of("menu." + group.name().toLowerCase(Locale.ROOT)),
                 all.stream().filter(action -> action.group().equals(Optional.of(group))));
+        below(group)
+                .map(inner -> menu(inner, all))
+                .filter(inner -> !inner.getItems().isEmpty())
+                .ifPresent(menu.getItems()::add);
+        return menu;
+    }
+
+    /** What belongs below a menu's own items: the recent files below those of the file menu. */
+    private static Optional<Action.Group> below(Action.Group group) {
+        return group == Action.Group.FILE ? Optional.of(Action.Group.RECENT) : Optional.empty();
     }
 
     private static Menu menu(String name, Stream<Action> actions) {

@@ -26,6 +26,15 @@ public interface Screen {
         return false;
     }
 
+    /**
+     * A file was chosen among the recent ones while this screen is in front.
+     *
+     * @return whether it takes it; else it is offered as if it were dropped
+     */
+    default boolean opens(Path file) {
+        return takes(List.of(file));
+    }
+
     /** It comes to the front. */
     void activate();
 

@@ -73,7 +73,8 @@ class SettingRows extends GridPane {
      *
      * @param key of the texts: {@code .none}, {@code .choose}, {@code .forget}
      */
-    final HBox folder(String key, ObservableValue<Optional<Path>> now, Files files, Consumer<Optional<Path>> set) {
+    final HBox folder(
+            String key, FileKind kind, ObservableValue<Optional<Path>> now, Files files, Consumer<Optional<Path>> set) {
         Label place = new Label();
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         place.setMaxWidth(WIDTH - 2 * (HEIGHT + 8));
@@ -83,7 +84,7 @@ class SettingRows extends GridPane {
         Button choose = Parts.iconButton(
                 FOLDER,
                 words.of(key + ".choose"),
-                () -> files.askForFolder().ifPresent(folder -> set.accept(Optional.of(folder))));
+                () -> files.askForFolder(kind).ifPresent(folder -> set.accept(Optional.of(folder))));
         Button forget = Parts.iconButton(X, words.of(key + ".forget"), () -> set.accept(Optional.empty()));
         forget.visibleProperty().bind(seen.map(Optional::isPresent));
         HBox box = new HBox(8, place, choose, forget);

@@ -42,6 +42,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Files files;
     private final Sound sound;
     private final OwnActions own;
+    private final Recent recent;
     private final Tour tour;
     private final List<Screen> screens;
     private Screen front;
@@ -65,6 +66,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         this.front = screens.getFirst();
         this.rail = new Rail(screens, this::open, this::help, this::settings, words);
         this.own = new OwnActions(transport, edits, this, words);
+        this.recent = new Recent(preferences, this::offer, context.sentence(), words);
         this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
         this.tour = new Tour(
                 activity.cancellable(),
@@ -90,6 +92,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+        addEventFilter(DragEvent.DRAG_DROPPED, drag -> recent.dropped(files(drag)));
         open(front);
         if (!preferences.now().get().comfort().toured()
                 && !context.maker().models().isEmpty()) {
@@ -143,15 +146,29 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     }
 
     private void dropped(DragEvent drag) {
-        List<Path> dropped = drag.getDragboard().hasFiles()
+        drag.setDropCompleted(take(files(drag)));
+        drag.consume();
+    }
+
+    private static List<Path> files(DragEvent drag) {
+        return drag.getDragboard().hasFiles()
                 ? drag.getDragboard().getFiles().stream().map(File::toPath).toList()
                 : List.of();
+    }
+
+    /** A recent file: the screen in front is asked first. */
+    private void offer(Path file) {
+        if (!front.opens(file)) {
+            take(List.of(file));
+        }
+    }
+
+    private boolean take(List<Path> dropped) {
         Optional<Screen> taker = screens.reversed().stream() // the pickier stand further down
                 .filter(screen -> screen.takes(dropped))
                 .findFirst();
         taker.filter(screen -> screen != front).ifPresent(this::open);
-        drag.setDropCompleted(taker.isPresent());
-        drag.consume();
+        return taker.isPresent();
     }
 
     private List<Action> all() {
@@ -166,6 +183,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
                     .in(Action.Group.VIEW));
         }
         all.addAll(own.all());
+        all.addAll(recent.actions());
         return all;
     }
 

@@ -4,6 +4,7 @@ import diffwave.audio.Clip;
 import diffwave.problem.Problem;
 import diffwave.studio.SpectrogramFile;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class PaneSaves {
     /** Asks for a place and writes the pane as PNG, at 2 × or finer. */
     public void picture() {
         double scale = Math.max(LEAST_SCALE, pane.getScene().getWindow().getRenderScaleX());
-        files.askWhereToSave("picture.png")
+        files.askWhereToSave(FileKind.PICTURE, "picture.png")
                 .ifPresent(file -> PaneImage.of(pane, scale)
                         .thenAccept(image -> write(() -> PaneImage.write(image, ending(file, ".png")))));
     }
@@ -59,21 +60,27 @@ public final class PaneSaves {
     /** Asks for a place and writes all of the spectrogram as PNG, a column for every hop as far as that goes. */
     public void spectrogram() {
         clip.get()
-                .ifPresent(sound -> files.askWhereToSave("spectrogram.png").ifPresent(file -> {
-                    SpectrogramStyle now = style.getValue();
-                    int columns = Math.clamp(sound.samples().length / now.hop(sound.rate()), 64, MOST_COLUMNS);
-                    write(() -> PaneImage.spectrogram(sound, now, columns, ROWS, ending(file, ".png")));
-                }));
+                .ifPresent(sound -> files.askWhereToSave(FileKind.PICTURE, "spectrogram.png")
+                        .ifPresent(file -> {
+                            SpectrogramStyle now = style.getValue();
+                            int columns = Math.clamp(sound.samples().length / now.hop(sound.rate()), 64, MOST_COLUMNS);
+                            write(() -> PaneImage.spectrogram(sound, now, columns, ROWS, ending(file, ".png")));
+                        }));
     }
 
     /** Asks for a place and writes the spectrogram's dB as .npy or .csv. */
     public void numbers() {
         clip.get()
-                .ifPresent(sound -> files.askWhereToSave("spectrogram.npy").ifPresent(file -> {
-                    SpectrogramStyle now = style.getValue();
-                    write(() -> SpectrogramFile.write(
-                            sound, now.size(sound.rate()), now.hop(sound.rate()), now.kind(), ending(file, ".npy")));
-                }));
+                .ifPresent(sound -> files.askWhereToSave(FileKind.NUMBERS, "spectrogram.npy")
+                        .ifPresent(file -> {
+                            SpectrogramStyle now = style.getValue();
+                            write(() -> SpectrogramFile.write(
+                                    sound,
+                                    now.size(sound.rate()),
+                                    now.hop(sound.rate()),
+                                    now.kind(),
+                                    ending(file, ".npy")));
+                        }));
     }
 
     /** The three, for a menu. */

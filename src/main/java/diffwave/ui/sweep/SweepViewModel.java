@@ -6,6 +6,7 @@ import diffwave.studio.Generate;
 import diffwave.studio.Take;
 import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.theme.Words;
@@ -266,7 +267,8 @@ public final class SweepViewModel {
         Map<String, Take> takes = new LinkedHashMap<>();
         grid.cells().forEach(cell -> cell.take().filter(this::onShelf).ifPresent(take -> takes.put(cell.file(), take)));
         if (!takes.isEmpty()) {
-            files.askForFolder().ifPresent(folder -> context.desk().background().execute(() -> save(takes, folder)));
+            files.askForFolder(FileKind.TAKES)
+                    .ifPresent(folder -> context.desk().background().execute(() -> save(takes, folder)));
         }
     }
 

@@ -20,6 +20,7 @@ import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.theme.Words;
@@ -237,7 +238,7 @@ public final class LibraryViewModel {
         if (which.isEmpty()) {
             return;
         }
-        files.askForFolder()
+        files.askForFolder(FileKind.TAKES)
                 .ifPresent(folder -> later(
                         () -> TakeExport.write(which, folder, SampleFormat.FLOAT32),
                         written -> sentence.set(words.of("library.exported", written.size(), folder))));

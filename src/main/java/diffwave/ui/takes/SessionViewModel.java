@@ -9,6 +9,7 @@ import diffwave.studio.session.SessionFile;
 import diffwave.studio.session.SessionKeeper;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.theme.Words;
@@ -127,7 +128,7 @@ public final class SessionViewModel {
 
     /** Asks for a session file and puts it in place of what there is. */
     public void open(Files files) {
-        files.askWhatToOpen().ifPresent(this::open);
+        files.askWhatToOpen(FileKind.SESSION).ifPresent(this::open);
     }
 
     /** Puts a file's session in place of what there is. */
@@ -151,7 +152,7 @@ public final class SessionViewModel {
         String name = file.get()
                 .map(path -> path.getFileName().toString())
                 .orElse(words.of("session.name") + SessionFile.ENDING);
-        files.askWhereToSave(name).ifPresent(this::write);
+        files.askWhereToSave(FileKind.SESSION, name).ifPresent(this::write);
     }
 
     private void write(Path asked) {

@@ -5,6 +5,7 @@ import static org.kordamp.ikonli.feather.Feather.LAYERS;
 import static org.kordamp.ikonli.feather.Feather.MIC;
 
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.SheetAsked;
 import diffwave.ui.theme.Parts;
@@ -33,7 +34,7 @@ public final class SoundField extends HBox {
         Button open = small(Parts.iconButton(
                 FOLDER,
                 words.of("input.open", title),
-                () -> files.askWhatToOpen().ifPresent(input::open)));
+                () -> files.askWhatToOpen(FileKind.SOUND).ifPresent(input::open)));
         Button take = small(Parts.iconButton(LAYERS, words.of("input.take", title), input::chosenTake));
         take.disableProperty()
                 .bind(Bindings.createBooleanBinding(

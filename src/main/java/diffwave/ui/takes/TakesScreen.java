@@ -20,12 +20,14 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Screen;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -100,6 +102,24 @@ public final class TakesScreen implements Screen {
     @Override
     public Face face() {
         return face;
+    }
+
+    @Override
+    public boolean takes(List<Path> files) {
+        boolean ours = files.size() == 1 && FileKind.SESSION.fits(files.getFirst());
+        if (ours) {
+            session.open(files.getFirst());
+        }
+        return ours;
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        boolean sound = FileKind.SOUND.fits(file);
+        if (sound) {
+            model.drop(List.of(file));
+        }
+        return sound || takes(List.of(file));
     }
 
     @Override

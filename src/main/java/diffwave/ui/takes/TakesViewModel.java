@@ -8,6 +8,7 @@ import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Outgoing;
 import diffwave.ui.shell.Running;
@@ -90,7 +91,7 @@ public final class TakesViewModel {
 
     /** Asks where and saves a take there, in the background. */
     public void save(Take take, Files files) {
-        Optional<Path> place = files.askWhereToSave(Outgoing.fileName(take.name()));
+        Optional<Path> place = files.askWhereToSave(FileKind.TAKE, Outgoing.fileName(take.name()));
         place.ifPresent(file -> write(take, file));
     }
 

@@ -3,6 +3,7 @@ package diffwave.ui.train;
 import diffwave.problem.Problem;
 import diffwave.training.history.RunReader;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.signal.Range;
@@ -94,7 +95,7 @@ public final class TrainViewModel {
 
     /** Asks for a run folder and opens it. */
     public void open(Files files) {
-        files.askForFolder().ifPresent(this::open);
+        files.askForFolder(FileKind.RUN).ifPresent(this::open);
     }
 
     /** Opens a run folder and brings it to the front; one that is open already only comes to the front. */

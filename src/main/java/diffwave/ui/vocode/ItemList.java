@@ -6,7 +6,6 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
-import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -33,7 +32,7 @@ final class ItemList extends VBox {
         more.setId("more");
         more.getStyleClass().add("quiet");
         more.setMaxWidth(Double.MAX_VALUE);
-        more.setOnAction(pressed -> files.askWhatToOpen().ifPresent(file -> model.open(List.of(file))));
+        more.setOnAction(pressed -> model.open(files));
         getChildren().addAll(rows, more);
         model.items().addListener((ListChangeListener<Item>) change -> show());
         model.chosen().addListener((seen, before, now) -> show());

@@ -44,11 +44,7 @@ public final class VocodeScreen implements Screen {
                 Action.of(
                         words.of("vocode.run"), RADIO, "Enter", model.running().not(), model::vocode),
                 Action.of(words.of("stop"), X, "Esc", model.running(), model::stop),
-                Action.of(
-                                words.of("vocode.open"),
-                                FOLDER,
-                                "Shortcut+O",
-                                () -> files.askWhatToOpen().ifPresent(file -> model.open(List.of(file))))
+                Action.of(words.of("vocode.open"), FOLDER, "Shortcut+O", () -> model.open(files))
                         .in(Action.Group.FILE),
                 Action.of(
                                 words.of("save"),

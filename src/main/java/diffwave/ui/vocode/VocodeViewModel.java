@@ -10,6 +10,8 @@ import diffwave.studio.Vocode;
 import diffwave.ui.sampling.FastSchedule;
 import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.FileKind;
+import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -85,6 +87,14 @@ public final class VocodeViewModel {
         if (now) {
             refresh();
             load();
+        }
+    }
+
+    /** Asks for mels and recordings, as many as a person likes. */
+    void open(Files desktop) {
+        List<Path> asked = desktop.askForSeveral(FileKind.MEL);
+        if (!asked.isEmpty()) {
+            open(asked);
         }
     }
 
