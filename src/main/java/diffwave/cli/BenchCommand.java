@@ -133,6 +133,7 @@ final class BenchCommand implements Runnable {
                 .put("median_ms", f.medianMs())
                 .put("min_ms", f.minMs())
                 .put("max_ms", f.maxMs())
+                .put("median_cpu_ms", f.medianCpuMs())
                 .put("loss_first", f.firstLoss())
                 .put("loss_last", f.lastLoss())
                 .put("runs", runs);

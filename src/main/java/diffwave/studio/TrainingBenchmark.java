@@ -1,5 +1,6 @@
 package diffwave.studio;
 
+import com.sun.management.OperatingSystemMXBean;
 import diffwave.diffusion.SeededNoise;
 import diffwave.job.Progress;
 import diffwave.model.Architecture;
@@ -12,6 +13,7 @@ import diffwave.network.Learner;
 import diffwave.network.Lesson;
 import diffwave.network.Precision;
 import diffwave.training.Adam;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class TrainingBenchmark {
     private static final int WARM_UP = 2;
     private static final double MS = 1e-6;
     private static final double RATE = 2e-4;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /**
      * @param card whose network, on random weights
@@ -31,7 +35,11 @@ public final class TrainingBenchmark {
      */
     public record Wish(ModelCard card, int batch, int samples, int runs) {}
 
-    /** What was measured. */
+    /**
+     * What was measured.
+     *
+     * @param medianCpuMs of all threads of this process
+     */
     public record Figures(
             String kernel,
             String precision,
@@ -40,6 +48,7 @@ public final class TrainingBenchmark {
             double medianMs,
             double minMs,
             double maxMs,
+            double medianCpuMs,
             double firstLoss,
             double lastLoss) {}
 
@@ -57,21 +66,25 @@ public final class TrainingBenchmark {
         float[] gradient = new float[parameters.length];
         Adam adam = new Adam(parameters.length);
         double[] ms = new double[wish.runs()];
+        double[] cpu = new double[wish.runs()];
         double[] losses = new double[WARM_UP + wish.runs()];
         try (Learner learner = engine.learner(net, wish.card().schedule().steps(), precision)) {
             for (int run = -WARM_UP; run < wish.runs(); run++) {
                 progress.check();
                 long start = System.nanoTime();
+                long busy = PROCESS.getProcessCpuTime();
                 Arrays.fill(gradient, 0);
                 double[] errors = learner.learn(parameters, lesson, gradient);
                 adam.step(parameters, gradient, 1, RATE);
                 if (run >= 0) {
                     ms[run] = (System.nanoTime() - start) * MS;
+                    cpu[run] = (PROCESS.getProcessCpuTime() - busy) * MS;
                 }
                 losses[run + WARM_UP] = Arrays.stream(errors).average().orElseThrow();
                 progress.report(run + WARM_UP + 1.0, WARM_UP + wish.runs(), "training step");
             }
             Arrays.sort(ms);
+            Arrays.sort(cpu);
             return new Figures(
                     learner.kernel(),
                     learner.precision(),
@@ -80,6 +93,7 @@ public final class TrainingBenchmark {
                     ms[ms.length / 2],
                     ms[0],
                     ms[ms.length - 1],
+                    cpu[cpu.length / 2],
                     losses[0],
                     losses[losses.length - 1]);
         }

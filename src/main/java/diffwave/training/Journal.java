@@ -1,5 +1,6 @@
 package diffwave.training;
 
+import diffwave.audio.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +72,19 @@ final class Journal {
             row(step.number(), step.rate(), total);
         }
         if (step.number() % ((long) COARSER * every) == 0) {
-            levels.row(step.number(), tenths.take());
+            byTenths(step.number());
         }
+    }
+
+    private void byTenths(long step) {
+        OptionalDouble[] means = tenths.take();
+        levels.row(step, means);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (int k = 0; k < means.length; k++) {
+            String tag = "level/" + (k + 1);
+            means[k].ifPresent(mean -> figures.put(tag, mean));
+        }
+        events.scalars(step, figures);
     }
 
     /** Writes what waits for a row, so that a checkpoint leaves nothing behind it. */
@@ -125,8 +137,8 @@ final class Journal {
     /** A sound that a checkpoint made, for TensorBoard to play. */
     void heard(long step, int number, Path wav, int rate) {
         try {
-            byte[] bytes = Files.readAllBytes(wav);
-            events.sound(step, "sample_" + number, bytes, rate, bytes.length / Float.BYTES);
+            int samples = Recording.read(wav).mono().samples().length;
+            events.sound(step, "sample_" + number, Files.readAllBytes(wav), rate, samples);
         } catch (IOException e) {
             throw new diffwave.problem.Problem(wav + " cannot be read (" + e.getMessage() + "); check its disk.", e);
         }

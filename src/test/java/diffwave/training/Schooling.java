@@ -67,10 +67,14 @@ final class Schooling {
     }
 
     RunRecord goOn(String name, Learner learner, Limit limit) {
+        return goOn(name, learner, limit, Company.none());
+    }
+
+    RunRecord goOn(String name, Learner learner, Limit limit, Company company) {
         RunFolder folder = new RunFolder(run(name));
         try (Sounds sounds = sounds()) {
             return new Opening(folder, sounds, learner)
-                    .goOn(folder.record(), limit, Company.none())
+                    .goOn(folder.record(), limit, company)
                     .run(Progress.NONE);
         }
     }
