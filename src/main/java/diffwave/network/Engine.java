@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import diffwave.model.Architecture;
 import diffwave.model.Weights;
+import diffwave.network.kernel.KernelLearner;
 import diffwave.network.kernel.KernelNetwork;
 import diffwave.problem.Problem;
 import java.util.function.Function;
@@ -105,6 +106,13 @@ public final class Engine implements AutoCloseable {
      * @param precision REDUCED computes the residual layers in bfloat16, sums and weights stay float32
      */
     public Learner learner(Architecture architecture, int steps, Precision precision) {
+        return precision == Precision.FLOAT32 && vectors() && KernelLearner.takes(architecture)
+                ? new KernelLearner(architecture, steps, threads, Memory.roomForConditions())
+                : autograd(architecture, steps, precision);
+    }
+
+    /** By PyTorch: the reference, for every architecture and device. */
+    Learner autograd(Architecture architecture, int steps, Precision precision) {
         return new AutogradLearner(djl, manager, architecture, steps, precision);
     }
 

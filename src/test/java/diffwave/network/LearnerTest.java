@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The learner's errors are the network's, its gradients are their derivatives, for every kind of network. */
+/** PyTorch's learner: its errors are the network's, its gradients are their derivatives, for every kind of network. */
 class LearnerTest {
 
     private static final int STEPS = 50;
@@ -110,7 +110,7 @@ class LearnerTest {
         var weights = RandomWeights.speaking(net, 3);
         double[] errors;
         int arrays = engine.arrays();
-        try (Learner learner = engine.learner(net, STEPS, Precision.FLOAT32)) {
+        try (Learner learner = engine.autograd(net, STEPS, Precision.FLOAT32)) {
             errors = learner.error(FlatWeights.of(net, weights), lesson);
         }
         try (Network network = engine.readable(net, STEPS, weights)) {
@@ -137,7 +137,7 @@ class LearnerTest {
             float[] parameters = FlatWeights.of(net, RandomWeights.speaking(net, 3));
             float[] gradient = new float[parameters.length];
             int arrays = engine.arrays();
-            try (Learner learner = engine.learner(net, STEPS, Precision.FLOAT32)) {
+            try (Learner learner = engine.autograd(net, STEPS, Precision.FLOAT32)) {
                 double[] errors = learner.learn(parameters, lesson, gradient);
                 assertThat(learner.error(parameters, lesson)).isEqualTo(errors);
                 float[] direction = new float[parameters.length];
@@ -183,7 +183,7 @@ class LearnerTest {
         Safetensors golden = Golden.tensors("class_training");
         float[] parameters = FlatWeights.of(CLASS, Safetensors.readWeights(Golden.file("class_weights.safetensors")));
         float[] gradient = new float[parameters.length];
-        try (Learner learner = engine.learner(CLASS, STEPS, Precision.FLOAT32)) {
+        try (Learner learner = engine.autograd(CLASS, STEPS, Precision.FLOAT32)) {
             double[] errors = learner.learn(parameters, golden(golden), gradient);
             assertThat(Arrays.stream(errors).average().orElseThrow())
                     .isCloseTo(Golden.numbers(golden, "loss")[0], within(1e-6));
@@ -223,8 +223,8 @@ class LearnerTest {
         float[] parameters = FlatWeights.of(net, RandomWeights.speaking(net, 3));
         float[] exact = new float[parameters.length];
         float[] near = new float[parameters.length];
-        try (Learner full = engine.learner(net, STEPS, Precision.FLOAT32);
-                Learner reduced = engine.learner(net, STEPS, Precision.REDUCED)) {
+        try (Learner full = engine.autograd(net, STEPS, Precision.FLOAT32);
+                Learner reduced = engine.autograd(net, STEPS, Precision.REDUCED)) {
             full.learn(parameters, lesson, exact);
             reduced.learn(parameters, lesson, near);
         }
