@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -78,7 +79,10 @@ final class FilmStrip extends VBox {
         strip.setFocusTraversable(true);
         strip.getStyleClass().add("film");
         strip.setId("film");
-        strip.setAccessibleText(words.of("film.title"));
+        strip.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        strip.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(words), model.shown(), model.film().name(), model.film().count()));
         strip.setOnMousePressed(this::scrub);
         strip.setOnMouseDragged(this::scrub);
         strip.setOnKeyPressed(key -> {
@@ -113,6 +117,18 @@ final class FilmStrip extends VBox {
         }
         frames.forEach(FilmFrame::empty);
         fill();
+    }
+
+    /** For screen readers: which step is shown, or whose steps these are. */
+    private String spoken(Words words) {
+        String name = model.film().name().get();
+        return model.shown().get() instanceof Shown.Moment moment
+                ? words.of(
+                        "film.spoken",
+                        name,
+                        moment.step().index() + 1,
+                        model.film().count().get())
+                : words.of("film.title") + ": " + name;
     }
 
     private static String named(OptionalInt step) {

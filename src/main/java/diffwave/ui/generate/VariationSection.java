@@ -6,11 +6,13 @@ import diffwave.ui.sampling.Rows;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Section;
 import diffwave.ui.theme.Words;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Another sound like the chosen take: how far it is noised, and the button. */
@@ -23,6 +25,7 @@ final class VariationSection extends VBox {
         strength.setBlockIncrement(1);
         strength.setId("strength");
         strength.setAccessibleText(words.of("vary.strength"));
+        strength.setTooltip(new Tooltip(words.of("vary.strength.tip")));
         strength.valueProperty().bindBidirectional(wish.strength());
         Label line = Rows.explanation();
         line.textProperty()
@@ -30,6 +33,7 @@ final class VariationSection extends VBox {
                         () -> words.of(
                                 "vary.line",
                                 String.format(
+                                        Locale.ROOT,
                                         "%.2f",
                                         PaperStep.PAPER.noise(wish.strength().get() - 1))),
                         wish.strength()));

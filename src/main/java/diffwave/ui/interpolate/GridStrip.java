@@ -9,7 +9,10 @@ import diffwave.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -29,7 +32,24 @@ final class GridStrip extends Pane {
         setId("grid");
         setMinHeight(88);
         setPrefHeight(88);
-        setAccessibleText(words.of("interpolate.strip"));
+        getStyleClass().add("film");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.of(
+                                "interpolate.strip.spoken",
+                                InterpolateViewModel.figure(model.lambda().get()),
+                                model.ready().get(),
+                                Grid.POINTS),
+                        model.lambda(),
+                        model.ready()));
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
+                picture(key.getCode() == KeyCode.LEFT ? -1 : 1);
+                key.consume();
+            }
+        });
         VBox.setMargin(this, new Insets(0, 12, 8, 12));
         for (int i = 0; i < Grid.POINTS; i++) {
             FilmFrame frame = new FilmFrame();
@@ -46,7 +66,15 @@ final class GridStrip extends Pane {
         mark();
     }
 
+    /** The next picture to the left or to the right. */
+    private void picture(int by) {
+        double place = model.lambda().get() * (frames.size() - 1);
+        long next = by < 0 ? (long) Math.ceil(place - 1e-9) - 1 : (long) Math.floor(place + 1e-9) + 1;
+        model.drag(Grid.lambda(Math.clamp(next, 0, frames.size() - 1)));
+    }
+
     private void go(MouseEvent mouse) {
+        requestFocus();
         double slot = (getWidth() + GAP) / frames.size();
         double place = (mouse.getX() - slot / 2) / (slot * (frames.size() - 1));
         model.drag(Math.rint(Math.clamp(place, 0, 1) * 100) / 100);

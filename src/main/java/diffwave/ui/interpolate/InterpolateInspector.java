@@ -11,6 +11,7 @@ import diffwave.ui.sampling.Rows;
 import diffwave.ui.sampling.SamplerSection;
 import diffwave.ui.sampling.SeedField;
 import diffwave.ui.sampling.StepsSlider;
+import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.takes.SoundField;
@@ -20,6 +21,7 @@ import diffwave.ui.theme.Segments;
 import diffwave.ui.theme.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,6 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +51,7 @@ final class InterpolateInspector extends BorderPane {
                 Rows.titled("A", new SoundField(model.a(), "A", context, files)),
                 Rows.titled("B", new SoundField(model.b(), "B", context, files)),
                 new LabelBox(words.of("interpolate.label"), model.choice().model(), model.label(), words),
+                needsLabel(),
                 step(),
                 Rows.titled(words.of("interpolate.noise"), noise()));
         first.setPadding(new Insets(16));
@@ -61,12 +65,24 @@ final class InterpolateInspector extends BorderPane {
         setBottom(main(files));
     }
 
+    /** Why nothing begins: there only while it is so. */
+    private Label needsLabel() {
+        Label line = Rows.explanation();
+        line.setId("needs-label");
+        line.setText(words.of("interpolate.needslabel"));
+        Rows.only(
+                line,
+                Bindings.createBooleanBinding(model::needsLabel, model.choice().model(), model.label()));
+        return line;
+    }
+
     private VBox step() {
         Slider slider = new Slider(1, PaperStep.PAPER.steps(), model.step().get());
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("meet");
         slider.setBlockIncrement(1);
         slider.setAccessibleText(words.of("interpolate.step"));
+        slider.setTooltip(new Tooltip(words.of("interpolate.step.tip")));
         // a slider that is held must not begin the grid anew at every pixel
         slider.valueProperty().addListener((seen, before, now) -> {
             if (!slider.isValueChanging()) {
@@ -94,7 +110,8 @@ final class InterpolateInspector extends BorderPane {
                 List.of(false, true),
                 choice -> Parts.label(words.of(choice ? "interpolate.shared" : "interpolate.independent")),
                 choice -> words.of(choice ? "interpolate.shared" : "interpolate.independent"),
-                shared);
+                        shared)
+                .tips(choice -> words.of(choice ? "interpolate.shared.tip" : "interpolate.independent.tip"));
     }
 
     private Section mix() {
@@ -102,7 +119,8 @@ final class InterpolateInspector extends BorderPane {
                 List.of(Mixture.values()),
                 choice -> Parts.label(words.of(key(choice))),
                 choice -> words.of(key(choice)),
-                model.mixture());
+                        model.mixture())
+                .tips(choice -> words.of(key(choice) + ".tip"));
         Label line = Rows.explanation();
         line.textProperty().bind(model.mixture().map(now -> words.of(key(now) + ".line")));
         return new Section(words.of("interpolate.mix"), model.mixture().map(now -> words.of(key(now))), mixtures, line);
@@ -125,7 +143,7 @@ final class InterpolateInspector extends BorderPane {
         name.textProperty()
                 .bind(model.lambda()
                         .map(now -> words.of("interpolate.save", InterpolateViewModel.figure(now.doubleValue()))));
-        HBox inside = new HBox(8, Parts.icon(DOWNLOAD), name, Parts.label("Ctrl S", "hint"));
+        HBox inside = new HBox(8, Parts.icon(DOWNLOAD), name, Parts.label(Action.keys("Shortcut+S"), "hint"));
         inside.setAlignment(Pos.CENTER);
         Button button = new Button("", inside);
         button.setId("main");

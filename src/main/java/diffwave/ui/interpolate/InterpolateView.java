@@ -51,6 +51,9 @@ final class InterpolateView extends VBox {
         b.style().bind(a.style());
         between.style().bind(a.style());
         a.words(words);
+        a.spoken("A", words);
+        between.spoken(words.of("interpolate.between"), words);
+        b.spoken("B", words);
         for (SoundPane pane : List.of(a, between, b)) {
             pane.saves(files, context.desk(), words, context.running()::tell);
         }

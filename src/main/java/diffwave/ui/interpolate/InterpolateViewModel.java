@@ -160,7 +160,7 @@ public final class InterpolateViewModel {
 
     /** Fills what was stopped. */
     public void fill() {
-        context.sentence().set("");
+        context.sentence().set(needsLabel() ? context.words().of("interpolate.needslabel") : "");
         held = false;
         next();
     }

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ final class LambdaRow extends VBox {
         slider.setSkin(new atlantafx.base.controls.ProgressSliderSkin(slider));
         slider.setId("lambda");
         slider.setAccessibleText(words.of("interpolate.slider"));
+        slider.setTooltip(new Tooltip(words.of("interpolate.slider.tip")));
         slider.valueProperty().addListener((seen, before, now) -> {
             if (Math.abs(now.doubleValue() - model.lambda().get()) > 1e-9) {
                 model.drag(Math.rint(now.doubleValue() * 100) / 100);

@@ -15,7 +15,9 @@ public final class GuidanceSection extends VBox {
         line.setText(words.of("guidance.line"));
         ObservableValue<String> name = Bindings.createStringBinding(
                 () -> FigureSlider.figure(choice.guidance().get()), choice.guidance());
-        Section section = new Section(words.of("guidance"), name, new FigureSlider("w", 0, 5, choice.guidance()), line);
+        FigureSlider slider =
+                new FigureSlider("w", words.of("guidance.name"), words.of("guidance.tip"), 0, 5, choice.guidance());
+        Section section = new Section(words.of("guidance"), name, slider, line);
         Rows.only(section, choice.model().map(card -> choice.guided()));
         getChildren().add(section);
     }

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Which sampler, in a line what it does, and its options. */
@@ -23,6 +24,9 @@ public final class SamplerSection extends VBox {
         ComboBox<Method> methods = new ComboBox<>();
         methods.setConverter(Named.by(method -> words.of("method." + method.name())));
         Rows.wide(methods, words.of("sampler"));
+        Tooltip formula = new Tooltip();
+        formula.textProperty().bind(choice.method().map(method -> words.of("method." + method.name() + ".tip")));
+        methods.setTooltip(formula);
         Runnable offer = () -> {
             boolean fast = choice.model()
                     .get()
@@ -40,7 +44,8 @@ public final class SamplerSection extends VBox {
         methods.setOnAction(chosen -> Optional.ofNullable(methods.getValue()).ifPresent(choice.method()::set));
         Label line = Rows.explanation();
         line.textProperty().bind(choice.method().map(method -> words.of("method." + method.name() + ".line")));
-        FigureSlider eta = new FigureSlider(words.of("eta"), 0, 1, choice.eta());
+        FigureSlider eta = new FigureSlider(
+                words.of("eta"), words.of("eta.name"), words.of("eta.tip"), 0, 1, choice.eta());
         Rows.only(eta, choice.method().map(method -> method == Method.DDIM));
         ComboBox<FastSchedule> schedules = schedules();
         Rows.only(schedules, choice.method().map(method -> method == Method.FAST));

@@ -6,6 +6,7 @@ import diffwave.ui.theme.Tokens;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ public final class SchedulePlot extends Region {
     public SchedulePlot(ObservableValue<Tokens> tokens) {
         this.tokens = tokens;
         getStyleClass().add("plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setPrefHeight(92);
         setMinHeight(92);
         alphaBar.setManaged(false);

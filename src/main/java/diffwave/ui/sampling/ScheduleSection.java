@@ -56,9 +56,12 @@ public final class ScheduleSection extends VBox {
         button.setId("schedule-edit");
         button.getStyleClass().addAll("quiet", "raised");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip("ᾱ_t = ∏ (1 − β_s), s ≤ t"));
+        button.setTooltip(new Tooltip(words.of("schedule.tip")));
         button.setOnAction(pressed -> edit.run());
         plot.setOnMouseClicked(click -> edit.run());
+        plot.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(name.getValue(), step.getValue().doubleValue()), name, sentence.textProperty(), step));
         Section section = new Section(words.of("schedule"), name, plot, sentence, button);
         step.addListener(new ChangeListener<>() {
             @Override
@@ -104,6 +107,16 @@ public final class ScheduleSection extends VBox {
                         plain(schedule.beta(0)),
                         plain(schedule.beta(schedule.steps() - 1))))
                 .orElse("");
+    }
+
+    /** What the picture shows, for screen readers. */
+    private String spoken(String name, double step) {
+        Optional<Schedule> schedule = shown();
+        if (own() || step < 0 || schedule.isEmpty()) {
+            return words.of("schedule.spoken", name, validity());
+        }
+        int at = Math.clamp(Math.round(step), 0, schedule.get().steps() - 1);
+        return words.of("schedule.spoken.at", name, validity(), at + 1, plain(schedule.get().beta(at)));
     }
 
     private static String plain(double beta) {

@@ -6,6 +6,7 @@ import diffwave.ui.theme.Words;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** How many steps; a method with a schedule of its own brings its number. */
@@ -18,6 +19,7 @@ public final class StepsSlider extends VBox {
         slider.setId("steps");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(words.of("steps"));
+        slider.setTooltip(new Tooltip(words.of("steps.tip")));
         StepScale scale = new StepScale(choice);
         slider.valueProperty().addListener((seen, before, now) -> scale.slide(now.doubleValue()));
         Runnable follow = () -> slider.setValue(scale.place());

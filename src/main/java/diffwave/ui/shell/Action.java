@@ -80,10 +80,15 @@ public record Action(
 
     /** Its keys as a person reads them ("Ctrl S"); empty for none. */
     public String keys() {
-        return shortcut.map(keys -> keys.getDisplayText()
-                        .replace('+', ' ')
-                        .replace("\u21b5", "Enter")
-                        .replace("Escape", "Esc"))
-                .orElse("");
+        return shortcut.map(Action::shown).orElse("");
+    }
+
+    /** Keys as a person reads them on this system: "Ctrl S", "⌘ S". */
+    public static String keys(String keys) {
+        return shown(KeyCombination.valueOf(keys));
+    }
+
+    private static String shown(KeyCombination keys) {
+        return keys.getDisplayText().replace('+', ' ').replace("\u21b5", "Enter").replace("Escape", "Esc");
     }
 }

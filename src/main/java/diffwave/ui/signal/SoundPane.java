@@ -98,16 +98,19 @@ public final class SoundPane extends VBox {
 
     /** Lets a screen reader say what is shown, and puts a button for the spectrogram's settings into the heading. */
     public void words(Words words) {
-        wave.words(words);
-        spectrogram.words(words);
+        layers().forEach(layer -> layer.words(words));
         accessibleTextProperty().bind(wave.accessibleTextProperty());
         right(SpectrogramSettings.button(
                 style(),
                 words,
                 more("spectrum.with.mel", melShown, words),
                 more("spectrum.with.pitch", pitchShown, words)));
-        mel.words(words);
-        pitch.words(words);
+    }
+
+    /** Lets a screen reader say whose sound this is, and what is shown of it. */
+    public void spoken(String name, Words words) {
+        layers().forEach(layer -> layer.words(words));
+        accessibleTextProperty().bind(wave.accessibleTextProperty().map(text -> name + ": " + text));
     }
 
     private static CheckBox more(String key, BooleanProperty shown, Words words) {

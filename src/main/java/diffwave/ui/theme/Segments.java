@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A choice of a few, side by side, always exactly one. */
@@ -18,6 +19,7 @@ public final class Segments<T> extends HBox {
 
     // held here and weakly there: a choice outlives the sheets that show it
     private final ChangeListener<T> follow;
+    private final Map<T, ToggleButton> segments = new LinkedHashMap<>();
 
     /**
      * @param picture what a segment shows
@@ -27,7 +29,6 @@ public final class Segments<T> extends HBox {
     public Segments(List<T> choices, Function<T, Node> picture, Function<T, String> name, ObjectProperty<T> chosen) {
         getStyleClass().add("segments");
         setAlignment(Pos.CENTER_LEFT);
-        Map<T, ToggleButton> segments = new LinkedHashMap<>();
         for (T choice : choices) {
             ToggleButton segment = new ToggleButton("", picture.apply(choice));
             segment.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -43,5 +44,11 @@ public final class Segments<T> extends HBox {
         }
         follow = (seen, before, now) -> segments.forEach((choice, segment) -> segment.setSelected(choice.equals(now)));
         chosen.addListener(new WeakChangeListener<>(follow));
+    }
+
+    /** What each says to the pointer, such as its formula. */
+    public Segments<T> tips(Function<T, String> tip) {
+        segments.forEach((choice, segment) -> segment.setTooltip(new Tooltip(tip.apply(choice))));
+        return this;
     }
 }

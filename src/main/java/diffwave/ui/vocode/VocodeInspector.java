@@ -121,7 +121,8 @@ final class VocodeInspector extends BorderPane {
                 List.of(Clamp.values()),
                 choice -> Parts.label(words.of("vocode.clamp." + choice)),
                 choice -> words.of("vocode.clamp." + choice),
-                model.choice().clamp());
+                        model.choice().clamp())
+                .tips(choice -> words.of("vocode.clamp." + choice + ".tip"));
     }
 
     private HBox main() {

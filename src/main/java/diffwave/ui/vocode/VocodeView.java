@@ -60,6 +60,8 @@ final class VocodeView extends VBox {
         logMel.setId("log-mel");
         made.right(logMel);
         made.words(words);
+        made.spoken(words.of("vocode.made"), words);
+        original.spoken(words.of("vocode.original"), words);
         made.saves(files, context.desk(), words, context.running()::tell);
         original.saves(files, context.desk(), words, context.running()::tell);
         mel.words(words);
