@@ -1,5 +1,6 @@
 package diffwave.ui.denoise;
 
+import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Look;
@@ -29,7 +30,7 @@ final class DenoiseView extends StackPane {
         VBox start = new VBox(
                 16,
                 Parts.label(words.of("denoise.start"), "headline"),
-                Parts.label(words.of("denoise.start.hint"), "muted"));
+                Parts.label(words.of("denoise.start.hint", Action.keys("Shortcut+O")), "muted"));
         start.setAlignment(Pos.CENTER);
         ComparePanes panes = new ComparePanes(model, context, files, look);
         panes.setMinHeight(0);

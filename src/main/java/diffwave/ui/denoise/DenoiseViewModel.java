@@ -146,7 +146,7 @@ public final class DenoiseViewModel {
     public void addFolder(Files files) {
         files.askForFolder(FileKind.NOISES).ifPresent(folder -> {
             try {
-                cleaned.mixer().offerFolder(folder);
+                cleaned.mixer().offerFolder(folder, words);
             } catch (RuntimeException failure) {
                 run.tell(failure);
             }
@@ -201,12 +201,11 @@ public final class DenoiseViewModel {
         }
         String name = asked.whole()
                 ? from.name()
-                : String.format(
-                        Locale.ROOT,
-                        "%s, %.2f to %.2f s",
+                : words.of(
+                        "denoise.stretch",
                         from.name(),
-                        asked.stretch().from(),
-                        asked.stretch().to());
+                        String.format(Locale.ROOT, "%.2f", asked.stretch().from()),
+                        String.format(Locale.ROOT, "%.2f", asked.stretch().to()));
         return new Source.Memory(name, asked.cut(asked.before()));
     }
 

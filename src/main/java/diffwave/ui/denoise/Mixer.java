@@ -2,6 +2,7 @@ package diffwave.ui.denoise;
 
 import diffwave.audio.NoiseColour;
 import diffwave.problem.Problem;
+import diffwave.ui.theme.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,19 +53,18 @@ public final class Mixer {
      *
      * @throws Problem where there are none
      */
-    void offerFolder(Path folder) {
-        List<Path> files = new ArrayList<>(waves(folder.resolve(BACKGROUND)));
+    void offerFolder(Path folder, Words words) {
+        List<Path> files = new ArrayList<>(waves(folder.resolve(BACKGROUND), words));
         if (files.isEmpty() && folder.endsWith(BACKGROUND)) {
-            files.addAll(waves(folder));
+            files.addAll(waves(folder, words));
         }
         if (files.isEmpty()) {
-            throw new Problem("There are no background noises in " + folder
-                    + ": choose the folder of Speech Commands, in which " + BACKGROUND + " lies.");
+            throw new Problem(words.of("denoise.noise.nofolder", folder, BACKGROUND));
         }
         files.reversed().forEach(this::offer);
     }
 
-    private static List<Path> waves(Path folder) {
+    private static List<Path> waves(Path folder, Words words) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -73,7 +73,7 @@ public final class Mixer {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new Problem("The folder " + folder + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+            throw new Problem(words.of("denoise.noise.unreadable", folder, unreadable.getMessage()), unreadable);
         }
     }
 

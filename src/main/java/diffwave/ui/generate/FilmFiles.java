@@ -6,6 +6,7 @@ import diffwave.audio.WavWriter;
 import diffwave.job.Progress;
 import diffwave.model.checkpoint.Beside;
 import diffwave.problem.Problem;
+import diffwave.ui.theme.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import javax.imageio.ImageIO;
  * The steps of a run as files. Any thread; each asks between two steps whether to stop.
  *
  * @param steps those kept, the noisiest first; at least one
+ * @param words for what goes wrong
  */
-record FilmFiles(List<Step> steps) {
+record FilmFiles(List<Step> steps, Words words) {
 
     /** x_t in a file: noise of unit level would be far too loud, and beyond full scale. */
     static final float QUIET = 0.25f;
@@ -36,11 +38,11 @@ record FilmFiles(List<Step> steps) {
     Path sounds(Path folder, Progress progress) {
         try {
             if (Files.exists(folder)) {
-                throw new Problem(folder + " is there already; move it away or choose another folder.");
+                throw new Problem(words.of("film.there", folder));
             }
             Files.createDirectories(folder);
         } catch (IOException refused) {
-            throw new Problem("The folder " + folder + " cannot be made; choose another place.", refused);
+            throw new Problem(words.of("film.refused", folder), refused);
         }
         for (int i = 0; i < steps.size(); i++) {
             progress.check();

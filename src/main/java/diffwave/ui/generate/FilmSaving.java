@@ -70,7 +70,7 @@ public final class FilmSaving {
 
     /** A worker only for this: the device's would have it wait for the sounds, the pictures' would stop the window's. */
     private void write(Path place, Writing how, String said) {
-        FilmFiles steps = new FilmFiles(List.copyOf(film.steps()));
+        FilmFiles steps = new FilmFiles(List.copyOf(film.steps()), context.words());
         Worker worker = new Worker();
         run.begin(
                 context.words().of("film.saving", place.getFileName()),

@@ -3,6 +3,7 @@ package diffwave.ui.sampling;
 import diffwave.diffusion.Schedule;
 import diffwave.diffusion.SchedulePreset;
 import diffwave.problem.Problem;
+import diffwave.ui.theme.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,26 +30,25 @@ final class ScheduleFile {
      *
      * @throws Problem where the file is none
      */
-    static Schedule read(Path file) {
+    static Schedule read(Path file, Words words) {
         try {
             String text =
                     Files.size(file) > LARGEST ? "" : Files.readString(file).strip();
             if (text.isEmpty() || text.length() > LONGEST_NAME && !text.matches("[0-9eE+\\-.,\\s]+")) {
-                throw new Problem(file.getFileName() + " is no schedule: choose a text file of β separated by commas.");
+                throw new Problem(words.of("schedule.edit.nofile", file.getFileName()));
             }
             return SchedulePreset.byNameOrList(text);
         } catch (IOException unreadable) {
-            throw new Problem(
-                    "The schedule " + file.getFileName() + " cannot be read: choose a text file of β.", unreadable);
+            throw new Problem(words.of("schedule.edit.unreadable", file.getFileName()), unreadable);
         }
     }
 
     /** @throws Problem where it cannot be written */
-    static void write(Schedule schedule, Path file) {
+    static void write(Schedule schedule, Path file, Words words) {
         try {
             Files.writeString(file, text(schedule));
         } catch (IOException full) {
-            throw new Problem("The schedule cannot be written to " + file + ": choose another place.", full);
+            throw new Problem(words.of("schedule.edit.unwritable", file), full);
         }
     }
 }

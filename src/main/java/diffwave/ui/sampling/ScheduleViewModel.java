@@ -171,13 +171,13 @@ public final class ScheduleViewModel {
 
     /** Reads what {@link #save} wrote; a file that is none is said where the validity stands. */
     public void load(Path file) {
-        trying(() -> change(ScheduleFile.read(file), words.of("schedule.edit.load", file.getFileName())));
+        trying(() -> change(ScheduleFile.read(file, words), words.of("schedule.edit.load", file.getFileName())));
     }
 
     /** Writes β, separated by commas, as the command line's {@code --schedule @FILE} reads them. */
     public void save(Path file) {
         trying(() -> {
-            ScheduleFile.write(schedule.get(), file);
+            ScheduleFile.write(schedule.get(), file, words);
             validity.set(words.of("schedule.edit.saved", file));
         });
     }

@@ -20,6 +20,11 @@ public final class Words {
         return new Words(ResourceBundle.getBundle("diffwave.ui.text", locale, control));
     }
 
+    /** A name that may be one of another program version's: its word, or the name itself where we have none. */
+    public String name(String prefix, String name) {
+        return bundle.containsKey(prefix + name) ? bundle.getString(prefix + name) : name;
+    }
+
     /**
      * @param key of the sentence
      * @param parts for {0}, {1} and so on, put in as they print

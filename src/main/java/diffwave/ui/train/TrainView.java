@@ -3,6 +3,7 @@ package diffwave.ui.train;
 import static org.kordamp.ikonli.feather.Feather.TRENDING_UP;
 
 import diffwave.training.history.RunHistory;
+import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
@@ -63,7 +64,7 @@ final class TrainView extends StackPane {
                 8,
                 Parts.icon(TRENDING_UP),
                 Parts.label(words.of("train.start"), "headline"),
-                Parts.label(words.of("train.start.hint"), "muted"));
+                Parts.label(words.of("train.start.hint", Action.keys("Shortcut+O")), "muted"));
         start.setAlignment(Pos.CENTER);
         start.visibleProperty().bind(model.front().map(Optional::isEmpty));
         charts.visibleProperty().bind(start.visibleProperty().not());

@@ -80,7 +80,8 @@ public final class RecordViewModel {
                 desk.fx().execute(this::opened);
             } catch (Problem none) {
                 desk.fx().execute(() -> {
-                    sentence.set(none.getMessage());
+                    sentence.set(
+                            microphone == Microphone.NONE ? words.of("record.none") : none.getMessage());
                     phase.set(Phase.READY);
                 });
             }

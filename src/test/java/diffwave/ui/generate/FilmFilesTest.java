@@ -8,12 +8,14 @@ import diffwave.job.Cancelled;
 import diffwave.job.Progress;
 import diffwave.problem.Problem;
 import diffwave.ui.Fakes;
+import diffwave.ui.theme.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,7 +44,7 @@ final class FilmFilesTest {
 
     private static FilmFiles film(int count) {
         return new FilmFiles(
-                IntStream.range(0, count).mapToObj(i -> step(i, count)).toList());
+                IntStream.range(0, count).mapToObj(i -> step(i, count)).toList(), Words.in(Locale.ENGLISH));
     }
 
     @Test
