@@ -101,7 +101,8 @@ class TrainCommandTest {
     @Test
     void theErrorFalls() throws IOException {
         Path run = root.resolve("falls");
-        begin(run, "--steps", "50", "--set", "samples=0,validate=0,channels=16,batch=8,warm_up=10").fine();
+        begin(run, "--steps", "50", "--set", "samples=0,validate=0,channels=16,batch=8,warm_up=10")
+                .fine();
         List<Double> losses = Files.readAllLines(run.resolve("metrics.csv")).stream()
                 .skip(1)
                 .map(row -> Double.parseDouble(row.split(",")[2]))

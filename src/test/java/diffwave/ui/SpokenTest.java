@@ -93,10 +93,12 @@ final class SpokenTest {
     @Test
     void between_two_sounds_each_picture_has_a_name_and_the_grid_its_keys(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(spoken(robot, SoundPane.class)).hasSize(3).satisfiesExactly(
-                a -> assertThat(a).startsWith("A: "),
-                between -> assertThat(between).startsWith("Between: "),
-                b -> assertThat(b).startsWith("B: "));
+        assertThat(spoken(robot, SoundPane.class))
+                .hasSize(3)
+                .satisfiesExactly(
+                        a -> assertThat(a).startsWith("A: "),
+                        between -> assertThat(between).startsWith("Between: "),
+                        b -> assertThat(b).startsWith("B: "));
         assertThat(tip(robot, "From A to B")).contains("(1 − λ) x_A + λ x_B");
         assertThat(all(robot).stream()
                         .filter(ToggleButton.class::isInstance)

@@ -82,7 +82,10 @@ final class FilmStrip extends VBox {
         strip.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         strip.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> spoken(words), model.shown(), model.film().name(), model.film().count()));
+                        () -> spoken(words),
+                        model.shown(),
+                        model.film().name(),
+                        model.film().count()));
         strip.setOnMousePressed(this::scrub);
         strip.setOnMouseDragged(this::scrub);
         strip.setOnKeyPressed(key -> {

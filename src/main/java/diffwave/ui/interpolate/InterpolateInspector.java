@@ -107,18 +107,18 @@ final class InterpolateInspector extends BorderPane {
     private Segments<Boolean> noise() {
         ObjectProperty<Boolean> shared = model.shared().asObject();
         return new Segments<>(
-                List.of(false, true),
-                choice -> Parts.label(words.of(choice ? "interpolate.shared" : "interpolate.independent")),
-                choice -> words.of(choice ? "interpolate.shared" : "interpolate.independent"),
+                        List.of(false, true),
+                        choice -> Parts.label(words.of(choice ? "interpolate.shared" : "interpolate.independent")),
+                        choice -> words.of(choice ? "interpolate.shared" : "interpolate.independent"),
                         shared)
                 .tips(choice -> words.of(choice ? "interpolate.shared.tip" : "interpolate.independent.tip"));
     }
 
     private Section mix() {
         Segments<Mixture> mixtures = new Segments<>(
-                List.of(Mixture.values()),
-                choice -> Parts.label(words.of(key(choice))),
-                choice -> words.of(key(choice)),
+                        List.of(Mixture.values()),
+                        choice -> Parts.label(words.of(key(choice))),
+                        choice -> words.of(key(choice)),
                         model.mixture())
                 .tips(choice -> words.of(key(choice) + ".tip"));
         Label line = Rows.explanation();

@@ -44,8 +44,8 @@ public final class SamplerSection extends VBox {
         methods.setOnAction(chosen -> Optional.ofNullable(methods.getValue()).ifPresent(choice.method()::set));
         Label line = Rows.explanation();
         line.textProperty().bind(choice.method().map(method -> words.of("method." + method.name() + ".line")));
-        FigureSlider eta = new FigureSlider(
-                words.of("eta"), words.of("eta.name"), words.of("eta.tip"), 0, 1, choice.eta());
+        FigureSlider eta =
+                new FigureSlider(words.of("eta"), words.of("eta.name"), words.of("eta.tip"), 0, 1, choice.eta());
         Rows.only(eta, choice.method().map(method -> method == Method.DDIM));
         ComboBox<FastSchedule> schedules = schedules();
         Rows.only(schedules, choice.method().map(method -> method == Method.FAST));

@@ -61,7 +61,10 @@ public final class ScheduleSection extends VBox {
         plot.setOnMouseClicked(click -> edit.run());
         plot.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> spoken(name.getValue(), step.getValue().doubleValue()), name, sentence.textProperty(), step));
+                        () -> spoken(name.getValue(), step.getValue().doubleValue()),
+                        name,
+                        sentence.textProperty(),
+                        step));
         Section section = new Section(words.of("schedule"), name, plot, sentence, button);
         step.addListener(new ChangeListener<>() {
             @Override
@@ -116,7 +119,12 @@ public final class ScheduleSection extends VBox {
             return words.of("schedule.spoken", name, validity());
         }
         int at = Math.clamp(Math.round(step), 0, schedule.get().steps() - 1);
-        return words.of("schedule.spoken.at", name, validity(), at + 1, plain(schedule.get().beta(at)));
+        return words.of(
+                "schedule.spoken.at",
+                name,
+                validity(),
+                at + 1,
+                plain(schedule.get().beta(at)));
     }
 
     private static String plain(double beta) {

@@ -89,6 +89,9 @@ public record Action(
     }
 
     private static String shown(KeyCombination keys) {
-        return keys.getDisplayText().replace('+', ' ').replace("\u21b5", "Enter").replace("Escape", "Esc");
+        return keys.getDisplayText()
+                .replace('+', ' ')
+                .replace("\u21b5", "Enter")
+                .replace("Escape", "Esc");
     }
 }

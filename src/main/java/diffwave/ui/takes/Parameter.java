@@ -39,7 +39,8 @@ public record Parameter(String name, String value) {
             add(rows, words, "guidance", figure(sampling.guidance()));
         }
         add(rows, words, "seed", Long.toString(recipe.seed()));
-        recipe.options().forEach((name, value) -> rows.add(new Parameter(words.name("parameter.option.", name), value)));
+        recipe.options()
+                .forEach((name, value) -> rows.add(new Parameter(words.name("parameter.option.", name), value)));
         recipe.inputs().forEach(input -> add(rows, words, "input", input.file()));
         add(rows, words, "length", length(take));
         add(rows, words, "made", time(take.made()));

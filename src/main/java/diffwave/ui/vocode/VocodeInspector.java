@@ -118,9 +118,9 @@ final class VocodeInspector extends BorderPane {
 
     private Segments<Clamp> clamp() {
         return new Segments<>(
-                List.of(Clamp.values()),
-                choice -> Parts.label(words.of("vocode.clamp." + choice)),
-                choice -> words.of("vocode.clamp." + choice),
+                        List.of(Clamp.values()),
+                        choice -> Parts.label(words.of("vocode.clamp." + choice)),
+                        choice -> words.of("vocode.clamp." + choice),
                         model.choice().clamp())
                 .tips(choice -> words.of("vocode.clamp." + choice + ".tip"));
     }

@@ -35,6 +35,7 @@ final class SentencesTest {
     void an_option_of_a_recipe_has_a_name_and_an_unknown_one_keeps_its_own() {
         assertThat(Words.in(Locale.ENGLISH).name("parameter.option.", "step")).isEqualTo("Step t");
         assertThat(Words.in(Locale.KOREAN).name("parameter.option.", "step")).isEqualTo("단계 t");
-        assertThat(Words.in(Locale.KOREAN).name("parameter.option.", "of-tomorrow")).isEqualTo("of-tomorrow");
+        assertThat(Words.in(Locale.KOREAN).name("parameter.option.", "of-tomorrow"))
+                .isEqualTo("of-tomorrow");
     }
 }
