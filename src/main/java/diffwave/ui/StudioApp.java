@@ -35,6 +35,7 @@ import diffwave.ui.train.TrainViewModel;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.vocode.VocodeScreen;
+import diffwave.ui.vocode.VocodeTaker;
 import diffwave.ui.vocode.VocodeViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,7 @@ public final class StudioApp {
         library = new LibraryViewModel(context, atHand, changers);
         session = new SessionViewModel(context, atHand, wishes.state());
         List<SoundTaker> takers = List.of(
+                new VocodeTaker(vocoder.name(), vocode, () -> show(vocoder)),
                 toDenoise,
                 new InputTaker(between.name() + " A", interpolate.a(), toInterpolate),
                 new InputTaker(between.name() + " B", interpolate.b(), toInterpolate));

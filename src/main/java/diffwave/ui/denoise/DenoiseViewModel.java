@@ -226,7 +226,21 @@ public final class DenoiseViewModel {
 
     /** Asks where and saves what is looked at. */
     public void save(Files files) {
-        listening.shown().get().ifPresent(row -> context.takes().save(row.take(), files));
+        listening.shown().get().ifPresent(row -> context.takes().save(heard(row), files));
+    }
+
+    /** As it is heard: with the recording around a stretch, and only as much taken away as the amount says. */
+    private Take heard(Tried row) {
+        double amount = listening.amount().get();
+        if (row.run().whole() && amount == 1) {
+            return row.take();
+        }
+        String how = String.format(Locale.ROOT, "amount %.2f", amount);
+        return listening
+                .comparison()
+                .get()
+                .map(now -> row.take().edited(now.after(), how))
+                .orElse(row.take());
     }
 
     /** Stops what runs. */

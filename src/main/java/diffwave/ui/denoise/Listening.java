@@ -3,6 +3,7 @@ package diffwave.ui.denoise;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Deck;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.Variant;
 import java.util.List;
@@ -37,11 +38,12 @@ public final class Listening {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Background<Wanted, Compared> comparing;
     private Optional<Mixture> before = Optional.empty();
-    private boolean front;
+    private final Deck deck;
     private boolean playNext;
 
     Listening(Transport transport, Viewport viewport, Desk desk, Words words, Consumer<Throwable> tell) {
         this.transport = transport;
+        this.deck = new Deck(transport);
         this.viewport = viewport;
         this.words = words;
         comparing = new Background<>(
@@ -102,44 +104,34 @@ public final class Listening {
     }
 
     private void load() {
-        if (!front) {
-            return;
-        }
         if (comparison.get().isPresent()) {
-            load(comparison.get().get());
+            Comparison now = comparison.get().get();
+            deck.variants(
+                    List.of(
+                            new Variant(words.of("denoise.before"), now.before()),
+                            new Variant(words.of("denoise.after"), now.after()),
+                            new Variant(words.of("denoise.removed"), now.removed())),
+                    AFTER);
+            if (playNext && deck.inFront()) {
+                playNext = false;
+                hear(AFTER);
+            }
         } else if (before.isPresent()) {
-            transport.variants(
-                    List.of(new Variant(words.of("denoise.before"), before.get().clip())));
+            deck.load(before.get().clip());
         } else {
-            transport.unload();
-        }
-    }
-
-    private void load(Comparison now) {
-        boolean first = transport.shown().get().size() != 3;
-        transport.variants(List.of(
-                new Variant(words.of("denoise.before"), now.before()),
-                new Variant(words.of("denoise.after"), now.after()),
-                new Variant(words.of("denoise.removed"), now.removed())));
-        if (first) {
-            transport.choose(AFTER);
-        }
-        if (playNext) {
-            playNext = false;
-            hear(AFTER);
+            deck.unload();
         }
     }
 
     /** The screen comes to the front: its sounds are heard now. */
     void activate() {
-        front = true;
         transport.within(viewport.selection());
-        load();
+        deck.front(true);
     }
 
     /** The screen leaves the front: others are heard. */
     void deactivate() {
-        front = false;
+        deck.front(false);
         transport.whole();
     }
 

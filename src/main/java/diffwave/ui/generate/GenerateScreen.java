@@ -130,12 +130,13 @@ public final class GenerateScreen implements Screen {
 
     @Override
     public void activate() {
-        model.refresh();
+        model.front(true);
         transport.within(viewport.selection());
     }
 
     @Override
     public void deactivate() {
+        model.front(false);
         transport.whole();
     }
 }

@@ -1,30 +1,21 @@
 package diffwave.ui.generate;
 
-import diffwave.diffusion.Sampling;
-import diffwave.diffusion.StepObserver;
-import diffwave.job.Job;
 import diffwave.model.ModelCard;
-import diffwave.studio.Branch;
 import diffwave.studio.Generate;
 import diffwave.studio.Maker;
-import diffwave.studio.Source;
 import diffwave.studio.Take;
-import diffwave.studio.Vary;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.ScheduleViewModel;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.Running;
 import diffwave.ui.sweep.SweepViewModel;
-import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.Shelf;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -49,6 +40,8 @@ public final class GenerateViewModel {
     private final SweepViewModel sweep;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final Looking looking;
+    private final Shooting shooting;
+    private final Onward onward;
     private Optional<Generate> last = Optional.empty();
 
     public GenerateViewModel(Context context) {
@@ -63,7 +56,9 @@ public final class GenerateViewModel {
         this.schedule = new ScheduleViewModel(wish, edits, words);
         this.sweep = new SweepViewModel(context, wish, wish.label());
         running.bind(run.now().or(sweep.running()));
-        this.looking = new Looking(film, sweep.grid(), shelf(), running, context.transport());
+        this.looking = new Looking(film, sweep.grid(), shelf(), running, context.deck());
+        this.shooting = new Shooting(context, run, film, twigs, looking, sweep);
+        this.onward = new Onward(context, wish, film, twigs, looking, shooting, running);
         context.transport().onSilent(() -> sentence.set(words.of("problem.silent")));
         context.onModels(this::refresh);
         refresh();
@@ -76,6 +71,14 @@ public final class GenerateViewModel {
 
     private static boolean isVocoder(ModelCard card) {
         return card.architecture().mel().isPresent();
+    }
+
+    /** The screen comes to the front, or leaves it: only in front does it own the transport. */
+    public void front(boolean now) {
+        if (now) {
+            refresh();
+        }
+        looking.front(now);
     }
 
     /** A label's key was pressed: it is chosen, and on the empty start made at once. */
@@ -116,12 +119,12 @@ public final class GenerateViewModel {
         Runnable reel = () -> {
             long now = seed.getAndIncrement();
             film.begin(runName(label, now), steps, wish::planned);
-            twigs.root(film.name().get(), one(asked, asked.sampling(), now), steps);
+            twigs.root(film.name().get(), Onward.one(asked, asked.sampling(), now), steps);
         };
-        begin(
+        shooting.begin(
                 runName(label, asked.seed()),
                 reel,
-                () -> maker.generate(asked, sweep.pace().timing(asked, watch(card, reel)), this::made),
+                () -> maker.generate(asked, sweep.pace().timing(asked, shooting.watch(card, reel)), this::made),
                 all -> {});
         if (asked.count() > 1) {
             sweep.batch(asked);
@@ -148,136 +151,36 @@ public final class GenerateViewModel {
                 && sweep.grid().pointed().get().isPresent();
     }
 
-    private static Generate one(Generate asked, Sampling sampling, long seed) {
-        return new Generate(asked.model(), asked.label(), sampling, seed, 1);
-    }
-
-    /** Whether the run can be left at what is shown: noise is left in it, and nothing runs. */
-    public boolean canBranch() {
-        return !running.get()
-                && twigs.now().isPresent()
-                && shown().get() instanceof Shown.Moment moment
-                && moment.step().noise() > 0;
-    }
-
-    /** Leaves the run at the step shown, and goes on with another seed and with what the inspector says now. */
-    public void branch() {
-        if (!canBranch() || !(shown().get() instanceof Shown.Moment moment)) {
-            return;
-        }
-        Step step = moment.step();
-        Twig parent = twigs.now().orElseThrow();
-        ModelCard card = wish.model().get().orElseThrow();
-        boolean same = card.name().equals(parent.asked().model());
-        Sampling sampling = same ? wish.sampling() : parent.asked().sampling();
-        long seed = twigs.freshSeed();
-        Branch asked = new Branch(parent.asked(), step.noise(), step.now(), sampling, seed);
-        String name = words.of("branch.name", Math.round(step.trained()), seed);
-        int done = step.index() + 1;
-        Runnable reel = () -> {
-            twigs.branch(
-                    name,
-                    one(parent.asked(), sampling, seed),
-                    step.index(),
-                    film.count().get());
-            Twig twig = twigs.now().orElseThrow();
-            film.show(twig.name(), twig.steps(), twig.count());
-        };
-        StepObserver observer = new Runs(desk.fx())
-                .watch(card, seen -> film.add(seen.after(done)), seen -> looking.reached(seen.after(done)));
-        begin(name, reel, () -> maker.branch(asked, observer), this::arrived);
-    }
-
-    /** Looks at another run of the tree: at its last step. */
-    public void twig(int index) {
-        if (running.get()) {
-            return;
-        }
-        twigs.choose(index);
-        Twig twig = twigs.now().orElseThrow();
-        film.show(twig.name(), twig.steps(), twig.count());
-        scrub(twig.count());
-    }
-
-    /** Noises the chosen take to the inspector's strength and comes back, each time with another seed. */
-    public void vary() {
-        Optional<Take> take = shelf().chosen().get();
-        if (running.get() || take.isEmpty() || wish.model().get().isEmpty()) {
-            return;
-        }
-        ModelCard card = wish.model().get().get();
-        OptionalInt label = take.get()
-                .recipe()
-                .label()
-                .map(card.labels()::indexOf)
-                .filter(index -> index >= 0)
-                .map(OptionalInt::of)
-                .orElse(wish.label().get());
-        String name = words.of(
-                "vary.name", LabelText.name(take.get(), words), wish.strength().get());
-        Source source =
-                new Source.Memory(LabelText.name(take.get(), words), take.get().clip());
-        Vary asked = new Vary(
-                card.name(),
-                source,
-                label,
-                wish.sampling(),
-                wish.strength().get(),
-                wish.seed().get());
-        wish.seed().set(wish.seed().get() + 1);
-        Runnable reel = () -> {
-            twigs.clear();
-            film.begin(name, wish.expectedSteps(), index -> OptionalInt.empty());
-        };
-        begin(name, reel, () -> maker.vary(asked, watch(card, reel)), this::arrived);
-    }
-
-    private String runName(String label, long seed) {
-        return words.of("run.name", label, seed).replaceFirst("^, ", "");
-    }
-
-    /** A new sound of a batch begins a new strip. */
-    private StepObserver watch(ModelCard card, Runnable reel) {
-        Consumer<Step> keep = step -> {
-            if (step.index() == 0 && !film.steps().isEmpty()) {
-                reel.run();
-            }
-            film.add(step);
-        };
-        return new Runs(desk.fx()).watch(card, keep, looking::reached);
-    }
-
     /** A sound is ready, on the device's thread: it lies in the tray at once, also while its batch goes on. */
     private void made(Take take) {
         desk.fx().execute(() -> {
-            arrived(take);
+            takes.add(take);
             sweep.arrived(take);
         });
     }
 
-    private void arrived(Take take) {
-        takes.add(take);
+    /** Whether the run can be left at what is shown: noise is left in it, and nothing runs. */
+    public boolean canBranch() {
+        return onward.canBranch();
     }
 
-    private <T> void begin(String name, Runnable reel, Supplier<Job<T>> start, Consumer<T> arrived) {
-        reel.run();
-        looking.follow(true);
-        run.begin(name, start, arrived, this::ended);
+    /** Leaves the run at the step shown, and goes on with another seed and with what the inspector says now. */
+    public void branch() {
+        onward.branch();
     }
 
-    private void ended(Running.End end) {
-        looking.follow(false);
-        twigs.keep(film.steps(), film.count().get());
-        boolean batch = sweep.ended();
-        switch (end) {
-            case DONE -> {
-                if (!batch) {
-                    shelf().chooseNewest();
-                }
-            }
-            case STOPPED -> film.stop();
-            case FAILED -> {}
-        }
+    /** Looks at another run of the tree: at its last step. */
+    public void twig(int index) {
+        onward.twig(index);
+    }
+
+    /** Noises the chosen take to the inspector's strength and comes back, each time with another seed. */
+    public void vary() {
+        onward.vary();
+    }
+
+    private String runName(String label, long seed) {
+        return words.of("run.name", label, seed).replaceFirst("^, ", "");
     }
 
     /** Stops the run; the steps made so far stay to be seen and heard. */

@@ -3,7 +3,9 @@ package diffwave.ui.generate;
 import diffwave.model.ModelCard;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,7 @@ final class LabelKeys extends GridPane {
     private final boolean large;
     private final GenerateViewModel model;
     private final Words words;
+    private final Map<Integer, ToggleButton> keys = new HashMap<>();
 
     LabelKeys(GenerateViewModel model, boolean large, Words words) {
         super(large ? 10 : 6, large ? 10 : 6);
@@ -25,11 +28,16 @@ final class LabelKeys extends GridPane {
         this.model = model;
         this.words = words;
         model.wish().model().addListener((seen, before, now) -> show(now));
+        model.wish()
+                .label()
+                .addListener(
+                        (seen, before, now) -> keys.forEach((index, key) -> key.setSelected(now.orElse(-1) == index)));
         show(model.wish().model().get());
     }
 
     private void show(Optional<ModelCard> card) {
         getChildren().clear();
+        keys.clear();
         getColumnConstraints().clear();
         List<String> labels = card.map(LabelText::all).orElse(List.of());
         boolean digits = card.filter(LabelText::figures).isPresent();
@@ -64,8 +72,8 @@ final class LabelKeys extends GridPane {
             key.setSelected(model.wish().label().get().orElse(-1) == index);
             model.press(index);
         });
-        model.wish().label().addListener((seen, before, now) -> key.setSelected(now.orElse(-1) == index));
         key.setSelected(model.wish().label().get().orElse(-1) == index);
+        keys.put(index, key);
         return key;
     }
 }

@@ -3,7 +3,7 @@ package diffwave.ui.generate;
 import diffwave.studio.Take;
 import diffwave.ui.sweep.Grid;
 import diffwave.ui.takes.Shelf;
-import diffwave.ui.transport.Transport;
+import diffwave.ui.transport.Deck;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,21 +18,26 @@ final class Looking {
     private final Grid grid;
     private final Shelf shelf;
     private final ObservableBooleanValue running;
-    private final Transport transport;
+    private final Deck deck;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.BOTH);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
     private boolean following;
 
-    Looking(Film film, Grid grid, Shelf shelf, ObservableBooleanValue running, Transport transport) {
+    Looking(Film film, Grid grid, Shelf shelf, ObservableBooleanValue running, Deck deck) {
         this.film = film;
         this.grid = grid;
         this.shelf = shelf;
         this.running = running;
-        this.transport = transport;
+        this.deck = deck;
         grid.pointed().addListener((seen, before, now) -> point(now));
         shown.addListener((seen, before, now) -> load());
         mode.addListener((seen, before, now) -> load());
         shelf.chosen().addListener((seen, before, now) -> now.ifPresentOrElse(this::look, this::empty));
+    }
+
+    /** The screen comes to the front, or leaves it. */
+    void front(boolean now) {
+        deck.front(now);
     }
 
     /** Whether each new step is shown as it comes. */
@@ -104,11 +109,11 @@ final class Looking {
 
     private void load() {
         switch (shown.get()) {
-            case Shown.Nothing nothing -> transport.unload();
+            case Shown.Nothing nothing -> deck.unload();
             case Shown.Several several ->
-                grid.pointed().get().map(Take::clip).ifPresentOrElse(transport::load, transport::unload);
-            case Shown.Moment moment -> transport.load(moment.step().clip(mode.get()));
-            case Shown.Whole whole -> transport.load(whole.take().clip());
+                grid.pointed().get().map(Take::clip).ifPresentOrElse(deck::load, deck::unload);
+            case Shown.Moment moment -> deck.load(moment.step().clip(mode.get()));
+            case Shown.Whole whole -> deck.load(whole.take().clip());
         }
     }
 

@@ -10,6 +10,7 @@ import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.takes.SoundInput;
+import diffwave.ui.transport.Deck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,13 @@ public final class InterpolateViewModel {
     private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Clip>> heard = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalDouble> instead = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
-    private boolean front;
+    private final Deck deck;
     private boolean held;
     private long wanted;
 
     public InterpolateViewModel(Context context) {
         this.context = context;
+        this.deck = context.deck();
         this.run = context.running();
         this.wished = new Wished(context);
         this.keeping = new Keeping(context);
@@ -68,10 +70,11 @@ public final class InterpolateViewModel {
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */
     public void front(boolean now) {
-        front = now;
         if (now) {
             refresh();
-            load();
+        }
+        deck.front(now);
+        if (now) {
             next();
         }
     }
@@ -136,13 +139,7 @@ public final class InterpolateViewModel {
     private void listen() {
         heard.set(grid.at(lambda.get()));
         instead.set(grid.instead(lambda.get()));
-        load();
-    }
-
-    private void load() {
-        if (front) {
-            heard.get().ifPresentOrElse(context.transport()::load, context.transport()::unload);
-        }
+        heard.get().ifPresentOrElse(deck::load, deck::unload);
     }
 
     /** The slider is held and moved: what lies there is heard at once. */

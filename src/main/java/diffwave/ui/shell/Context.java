@@ -4,6 +4,7 @@ import diffwave.studio.Maker;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Deck;
 import diffwave.ui.transport.Transport;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -53,6 +54,11 @@ public record Context(
     /** @param reader reads the models again, on the FX thread */
     public void onModels(Runnable reader) {
         changes.subscribe((before, now) -> reader.run());
+    }
+
+    /** What a screen of its own lets hear. */
+    public Deck deck() {
+        return new Deck(transport);
     }
 
     /** A screen's own job, told in the shared sentence. */

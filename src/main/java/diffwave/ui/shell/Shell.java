@@ -220,6 +220,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
 
     @Override
     public void tour() {
+        show(screens.getFirst()); // the tour points at what stands there
         tour.begin();
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Hands keys to actions before a control sees them, with two exceptions: what is typed into a text field belongs to it,
+ * Hands keys to actions before a control sees them, with two exceptions: what is typed into a text field belongs to it, undone or not,
  * and Space or Enter belong to a control that was reached by the keyboard. A click therefore never steals Space from playing.
  * Arrows are offered to the control first: sliders, lists and strips have their own use for them.
  */
@@ -49,7 +49,9 @@ final class Shortcuts {
     private static boolean belongsTo(Node owner, KeyEvent key) {
         boolean plain = !key.isShortcutDown() && !key.isAltDown();
         if (owner instanceof TextInputControl) {
-            return plain && key.getCode() != KeyCode.ESCAPE && key.getCode() != KeyCode.ENTER && !isFunction(key);
+            boolean undo = key.isShortcutDown() && (key.getCode() == KeyCode.Z || key.getCode() == KeyCode.Y);
+            return undo
+                    || plain && key.getCode() != KeyCode.ESCAPE && key.getCode() != KeyCode.ENTER && !isFunction(key);
         }
         boolean press = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER;
         boolean control = owner instanceof ButtonBase || owner instanceof ComboBoxBase<?>;

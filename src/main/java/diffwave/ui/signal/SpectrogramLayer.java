@@ -92,10 +92,12 @@ public final class SpectrogramLayer extends Layer {
             before = shown.map(old -> List.of(old.kept())).orElse(List.of());
         }
         List<Tiles.Key> wanted = new ArrayList<>(visible(zero).toList());
+        tiles.atLeast(wanted.size() * Tiles.size(zero.height()));
+        int seen = wanted.size();
         wanted.addAll(overview(zero));
         wanted.addAll(beside(zero).toList());
         // one that pushes another out would be wished for again and again
-        work.request(wanted.subList(0, Math.min(wanted.size(), Tiles.room(zero.height()))));
+        work.request(wanted.subList(0, Math.min(wanted.size(), Math.max(seen, Tiles.room(zero.height())))));
         List<Mosaic> behind = complete() ? List.of() : behind(zero);
         shown = Optional.of(
                 Mosaic.lay(sheet.pixels(), raster, sheet.rows(), index -> tiles.find(at(zero, index)), behind));

@@ -28,10 +28,21 @@ final class Tiles {
 
     private final LinkedHashMap<Key, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+    private long most = MOST_BYTES;
 
-    /** How many tiles of a height there is room for. */
+    /** Bytes of a tile of a height. */
+    static long size(int height) {
+        return 4L * WIDTH * height;
+    }
+
+    /** How many tiles of a height there is room for beside what is seen. */
     static int room(int height) {
-        return (int) Math.max(1, MOST_BYTES / (4L * WIDTH * height));
+        return (int) Math.max(1, MOST_BYTES / size(height));
+    }
+
+    /** Makes room for what is seen at once, where a screen is so large. */
+    synchronized void atLeast(long room) {
+        most = Math.max(MOST_BYTES, room);
     }
 
     synchronized Optional<Picture> find(Key key) {
@@ -43,7 +54,7 @@ final class Tiles {
             bytes += size(picture);
         }
         var oldest = kept.entrySet().iterator();
-        while (bytes > MOST_BYTES && kept.size() > 1) {
+        while (bytes > most && kept.size() > 1) {
             Map.Entry<Key, Picture> next = oldest.next();
             bytes -= size(next.getValue());
             oldest.remove();

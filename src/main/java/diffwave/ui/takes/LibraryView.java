@@ -2,6 +2,7 @@ package diffwave.ui.takes;
 
 import static org.kordamp.ikonli.feather.Feather.STAR;
 
+import diffwave.audio.Clip;
 import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
@@ -40,6 +41,7 @@ final class LibraryView extends VBox {
     private final LibraryViewModel model;
     private final Words words;
     private final Viewport viewport;
+    private final Transport transport;
     private final ListView<Take> list;
     private final TextField search = new TextField();
     private final Label title = Parts.label("", "strong");
@@ -49,7 +51,7 @@ final class LibraryView extends VBox {
     LibraryView(LibraryViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
-        Transport transport = context.transport();
+        this.transport = context.transport();
         Desk desk = context.desk();
         this.viewport = viewport;
         setId("library");
@@ -132,6 +134,9 @@ final class LibraryView extends VBox {
         });
         model.shelf().chosen().subscribe(this::show);
         model.held().subscribe(() -> show(model.shelf().chosen().get()));
+        model.pair()
+                .addListener((seen, before, now) -> show(model.shelf().chosen().get()));
+        transport.chosen().addListener((seen, before, now) -> model.pair().get().ifPresent(this::show));
         model.held().subscribe(list::refresh);
         model.shelf().starred().addListener((SetChangeListener<Take>) change -> list.refresh());
         model.found().addListener((ListChangeListener<Take>)
@@ -155,14 +160,11 @@ final class LibraryView extends VBox {
         below.setVisible(chosen.isPresent());
         below.setManaged(chosen.isPresent());
         chosen.ifPresent(take -> {
-            Optional<Take> back =
-                    model.held().get().filter(held -> model.other().isPresent());
+            Optional<Comparing.Pair> pair = model.pair().get();
+            Optional<Take> back = pair.map(Comparing.Pair::held);
             viewport.length(Math.max(
                     take.clip().seconds(), back.map(one -> one.clip().seconds()).orElse(0.0)));
-            back.filter(held -> held.clip().rate() == take.clip().rate())
-                    .ifPresentOrElse(
-                            held -> sound.compare(held.clip(), take.clip(), take.clip()),
-                            () -> sound.show(take.clip()));
+            pair.ifPresentOrElse(this::show, () -> sound.show(take.clip()));
             title.setText(
                     back.map(held -> words.of("library.over", LabelText.name(held, words), LabelText.name(take, words)))
                             .orElse(LabelText.name(take, words)));
@@ -171,6 +173,16 @@ final class LibraryView extends VBox {
                             ? words.of("library.held")
                             : Parameter.length(take));
         });
+    }
+
+    /** Both waves, and the spectrogram of what is heard: one of the two, or what differs between them. */
+    private void show(Comparing.Pair pair) {
+        Clip seen = switch (transport.chosen().getValue()) {
+            case 0 -> pair.back();
+            case 1 -> pair.front();
+            default -> pair.difference();
+        };
+        sound.compare(pair.back(), pair.front(), seen);
     }
 
     /** The arrows belong to the list. */

@@ -2,6 +2,7 @@ package diffwave.ui.takes;
 
 import diffwave.audio.SampleFormat;
 import diffwave.diffusion.StepObserver;
+import diffwave.job.Job;
 import diffwave.model.ModelCard;
 import diffwave.studio.Again;
 import diffwave.studio.AtHand;
@@ -25,7 +26,6 @@ import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
-import diffwave.ui.transport.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -46,7 +45,6 @@ public final class LibraryViewModel {
 
     private final Maker maker;
     private final AtHand atHand;
-    private final Transport transport;
     private final Desk desk;
     private final Words words;
     private final Running run;
@@ -56,7 +54,8 @@ public final class LibraryViewModel {
     private final FilteredList<Take> found;
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<Take>> held = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Transport transport;
+    private final Comparing comparing;
 
     /**
      * @param atHand knows where the inputs of takes are
@@ -65,24 +64,18 @@ public final class LibraryViewModel {
     public LibraryViewModel(Context context, AtHand atHand, List<Changer> changers) {
         this.maker = context.maker();
         this.atHand = atHand;
-        this.transport = context.transport();
         this.desk = context.desk();
         this.words = context.words();
         this.run = context.running();
         this.sentence = context.sentence();
         this.takes = context.takes();
+        this.transport = context.transport();
+        this.comparing = new Comparing(context, run);
         this.changers = List.copyOf(changers);
         found = new FilteredList<>(shelf().takes());
         search.subscribe(this::filter);
         starredOnly.subscribe(this::filter);
         shelf().starred().addListener((javafx.collections.SetChangeListener<Take>) change -> filter());
-        shelf().takes().addListener((javafx.collections.ListChangeListener<Take>) change -> {
-            if (held.get().filter(take -> !shelf().takes().contains(take)).isPresent()) {
-                held.set(Optional.empty());
-            }
-        });
-        shelf().chosen().addListener((seen, before, now) -> listen());
-        held.addListener((seen, before, now) -> listen());
     }
 
     private void filter() {
@@ -118,33 +111,28 @@ public final class LibraryViewModel {
 
     /** Holds the chosen one, so that the next chosen is compared with it; lets go of it again. */
     public void compare() {
-        held.set(held.get().isPresent() ? Optional.empty() : shelf().chosen().get());
+        comparing.hold();
     }
 
-    /** The two that are compared: the held one, then the chosen one; empty where it is not another. */
+    /** The chosen one, where another is held that it is compared with. */
     public Optional<Take> other() {
-        return shelf().chosen()
-                .get()
-                .filter(take -> held.get().isPresent() && !held.get().get().equals(take));
+        return comparing.other();
     }
 
-    private void listen() {
-        Optional<Take> other = other();
-        if (other.isPresent()) {
-            transport.variants(List.of(variant(held.get().orElseThrow()), variant(other.get())));
-        } else {
-            shelf().chosen().get().ifPresent(take -> transport.load(take.clip()));
-        }
+    /** Both and their difference, once it is known. */
+    ReadOnlyObjectProperty<Optional<Comparing.Pair>> pair() {
+        return comparing.pair();
     }
 
-    private Variant variant(Take take) {
-        return new Variant(LabelText.name(take, words), take.clip());
+    /** The screen comes to the front, or leaves it: only in front does it own the transport. */
+    public void front(boolean now) {
+        comparing.front(now);
     }
 
     /** Makes the chosen one again, by everything that its recipe tells. */
     public void again() {
         if (!run.now().get()) {
-            wished(wish -> run.begin(name(), () -> job(wish), made -> {}, this::ended));
+            wished(this::make);
         }
     }
 
@@ -152,29 +140,23 @@ public final class LibraryViewModel {
         return shelf().chosen().get().map(take -> LabelText.name(take, words)).orElse("");
     }
 
-    private diffwave.job.Job<?> untyped(Making wish) {
-        return switch (wish) {
+    private void make(Making wish) {
+        switch (wish) {
             case Generate one ->
-                maker.generate(one, StepObserver.NONE, take -> desk.fx().execute(() -> takes.add(take)));
-            case Vocode one -> added(maker.vocode(one, StepObserver.NONE));
-            case Denoise one -> added(maker.denoise(one, StepObserver.NONE));
-            case Vary one -> added(maker.vary(one, StepObserver.NONE));
-            case Interpolate one -> {
-                var job = maker.interpolate(one, StepObserver.NONE);
-                job.result().thenAccept(all -> desk.fx().execute(() -> all.forEach(takes::add)));
-                yield job;
-            }
-        };
+                begin(
+                        () -> maker.generate(
+                                one, StepObserver.NONE, take -> desk.fx().execute(() -> takes.add(take))),
+                        all -> {});
+            case Vocode one -> begin(() -> maker.vocode(one, StepObserver.NONE), takes::add);
+            case Denoise one -> begin(() -> maker.denoise(one, StepObserver.NONE), takes::add);
+            case Vary one -> begin(() -> maker.vary(one, StepObserver.NONE), takes::add);
+            case Interpolate one ->
+                begin(() -> maker.interpolate(one, StepObserver.NONE), all -> all.forEach(takes::add));
+        }
     }
 
-    @SuppressWarnings("unchecked") // the result is not looked at: takes arrive by themselves
-    private diffwave.job.Job<Object> job(Making wish) {
-        return (diffwave.job.Job<Object>) untyped(wish);
-    }
-
-    private diffwave.job.Job<Take> added(diffwave.job.Job<Take> job) {
-        job.result().thenAccept(take -> desk.fx().execute(() -> takes.add(take)));
-        return job;
+    private <T> void begin(Supplier<Job<T>> start, Consumer<T> arrived) {
+        run.begin(name(), start, arrived, this::ended);
     }
 
     private void ended(Running.End end) {
@@ -299,7 +281,7 @@ public final class LibraryViewModel {
 
     /** The one that the chosen is compared with. */
     public ReadOnlyObjectProperty<Optional<Take>> held() {
-        return held.getReadOnlyProperty();
+        return comparing.held();
     }
 
     public ReadOnlyBooleanProperty running() {

@@ -13,6 +13,7 @@ import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -31,6 +32,9 @@ final class TakeCard extends VBox {
     private static final double PICTURE = 44;
     private final Take take;
     private final TakesViewModel model;
+    /** Held weakly by the shelf, which outlives this card. */
+    private SetChangeListener<Take> starred = change -> {};
+
     private Optional<Outgoing> export = Optional.empty();
 
     TakeCard(Take take, TakesViewModel model, Transport transport, Files files, Desk desk, Words words) {
@@ -95,8 +99,8 @@ final class TakeCard extends VBox {
         star.setFocusTraversable(false);
         star.setSelected(model.shelf().starred().contains(take));
         star.setOnAction(press -> model.shelf().star(take));
-        model.shelf().starred().addListener((SetChangeListener<Take>)
-                change -> star.setSelected(model.shelf().starred().contains(take)));
+        starred = change -> star.setSelected(model.shelf().starred().contains(take));
+        model.shelf().starred().addListener(new WeakSetChangeListener<>(starred));
         HBox foot = new HBox(what, seed, Parts.gap(), star);
         foot.getStyleClass().add("take-foot");
         return foot;

@@ -126,6 +126,7 @@ public final class TakesScreen implements Screen {
     public void activate() {
         viewport.playhead().bind(transport.position());
         transport.within(viewport.selection());
+        model.front(true);
         if (model.shelf().chosen().get().isEmpty()) {
             model.shelf().chooseNewest();
         }
@@ -135,6 +136,7 @@ public final class TakesScreen implements Screen {
     @Override
     public void deactivate() {
         viewport.playhead().unbind();
+        model.front(false);
         transport.whole();
     }
 }

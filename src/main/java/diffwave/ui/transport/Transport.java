@@ -218,6 +218,7 @@ public final class Transport {
         }
         sound.play(clip.get(), passage(clip.get()));
         playing.set(true);
+        stale = -1; // it plays what is selected now
     }
 
     /** From the position on, within the stretch if there is one. */

@@ -1,5 +1,6 @@
 package diffwave.ui.vocode;
 
+import diffwave.audio.Clip;
 import diffwave.diffusion.Method;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
@@ -13,13 +14,17 @@ import diffwave.ui.shell.Context;
 import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
+import diffwave.ui.transport.Deck;
+import diffwave.ui.transport.Variant;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -51,17 +56,18 @@ public final class VocodeViewModel {
     private final Map<Vocode, Made> made = new HashMap<>();
     private final Deque<Order> waiting = new ArrayDeque<>();
     private Optional<Source> wanted = Optional.empty();
-    private boolean front;
+    private final Deck deck;
+    private final Set<Source> sources = new LinkedHashSet<>();
 
     public VocodeViewModel(Context context) {
         this.context = context;
         this.run = context.running();
+        this.deck = context.deck();
         choice.model().addListener((seen, before, now) -> {
             rows.setAll(now.map(Preset::of).orElse(List.of()));
-            List<Item> old = List.copyOf(items);
             items.clear();
             chosen.set(Optional.empty());
-            old.forEach(item -> read(item.source(), true));
+            List.copyOf(sources).forEach(source -> read(source, true));
         });
         context.onModels(this::refresh);
         refresh();
@@ -83,11 +89,10 @@ public final class VocodeViewModel {
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */
     public void front(boolean now) {
-        front = now;
         if (now) {
             refresh();
-            load();
         }
+        deck.front(now);
     }
 
     /** Asks for mels and recordings, as many as a person likes. */
@@ -122,6 +127,7 @@ public final class VocodeViewModel {
         if (items.stream().anyMatch(item -> item.source().equals(source)) || model.isEmpty()) {
             return;
         }
+        sources.add(source);
         context.desk().background().execute(() -> {
             try {
                 MelInput input = context.maker().mel(source, model);
@@ -131,6 +137,7 @@ public final class VocodeViewModel {
                     if (failure instanceof Problem problem && keep) {
                         add(Item.refused(source, problem.getMessage()), model);
                     } else {
+                        sources.remove(source);
                         run.tell(failure);
                     }
                 });
@@ -152,6 +159,8 @@ public final class VocodeViewModel {
     /** Takes it off the list. */
     void remove(Item item) {
         items.remove(item);
+        sources.remove(item.source());
+        made.keySet().removeIf(wish -> wish.source().equals(item.source()));
         if (chosen.get().equals(Optional.of(item))) {
             chosen.set(items.stream().findFirst());
         }
@@ -270,21 +279,28 @@ public final class VocodeViewModel {
     }
 
     private void load() {
-        if (front) {
-            shown().map(Made::take)
-                    .map(Take::clip)
-                    .or(() -> chosen.get().flatMap(Item::read).flatMap(MelInput::original))
-                    .ifPresentOrElse(context.transport()::load, context.transport()::unload);
+        Optional<Clip> original = chosen.get().flatMap(Item::read).flatMap(MelInput::original);
+        Optional<Clip> again = shown().map(Made::take).map(Take::clip);
+        if (original.isPresent() && again.isPresent()) {
+            deck.variants(
+                    List.of(
+                            new Variant(context.words().of("vocode.original"), original.get()),
+                            new Variant(context.words().of("vocode.made"), again.get())),
+                    1);
+        } else {
+            again.or(() -> original).ifPresentOrElse(deck::load, deck::unload);
         }
     }
 
     /** Plays a row, or pauses it. */
     public void play(int index) {
         if (index < rows.size()) {
-            if (row.get() != index) {
+            boolean other = row.get() != index;
+            if (other) {
                 ask(rows.get(index));
             }
-            if (shown().isPresent()) {
+            // what plays goes on in the other row at the same place
+            if (shown().isPresent() && !(other && context.transport().playing().get())) {
                 context.transport().toggle();
             }
         }

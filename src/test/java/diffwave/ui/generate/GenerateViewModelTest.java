@@ -2,6 +2,7 @@ package diffwave.ui.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import diffwave.audio.Clip;
 import diffwave.diffusion.Method;
 import diffwave.job.Worker;
 import diffwave.studio.Generate;
@@ -10,6 +11,7 @@ import diffwave.studio.Take;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
+import diffwave.ui.Fakes;
 import diffwave.ui.Loop;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.FastSchedule;
@@ -17,12 +19,14 @@ import diffwave.ui.sampling.StepScale;
 import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
+import diffwave.ui.transport.Variant;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No toolkit: the view-model on a thread of the test's. */
@@ -37,6 +41,11 @@ final class GenerateViewModelTest {
     private final Context context = Context.of(maker, transport, new Desk(Runnable::run, fx), words);
     private final GenerateViewModel model = new GenerateViewModel(context);
 
+    @BeforeEach
+    void begin() {
+        model.front(true);
+    }
+
     @AfterEach
     void end() {
         maker.release();
@@ -46,6 +55,18 @@ final class GenerateViewModelTest {
     private Take made() {
         fx.until(() -> !model.running().get());
         return model.shelf().takes().getFirst();
+    }
+
+    @Test
+    void a_run_in_the_background_leaves_the_sound_of_another_screen_alone() {
+        Clip other = new Clip(Fakes.voice(3, 9), Fakes.RATE);
+        model.front(false);
+        transport.load(other);
+        model.press(7);
+        Take made = made();
+        assertThat(transport.shown().get()).extracting(Variant::clip).containsExactly(other);
+        model.front(true);
+        assertThat(transport.shown().get()).extracting(Variant::clip).containsExactly(made.clip());
     }
 
     @Test

@@ -136,6 +136,18 @@ final class TransportTest {
         assertThat(transport.position().get()).isEqualTo(0.25);
     }
 
+    @Test
+    void what_was_selected_before_it_played_does_not_begin_it_anew() {
+        transport.load(clip);
+        transport.stretch().set(Optional.of(new Range(0.25, 0.5)));
+        transport.toggle();
+        int begun = sound.played.size();
+        for (int frame = 0; frame < 60; frame++) {
+            transport.tick();
+        }
+        assertThat(sound.played).hasSize(begun);
+    }
+
     private static Clip sine(float loud) {
         float[] samples = new float[8_000];
         for (int i = 0; i < samples.length; i++) {

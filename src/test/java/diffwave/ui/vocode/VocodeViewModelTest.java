@@ -12,9 +12,11 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
+import diffwave.ui.transport.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,36 @@ final class VocodeViewModelTest {
         assertThat(maker.inputs).containsExactly(VOICE, MEL);
         fx.until(() -> model.shown().isPresent());
         assertThat(model.shown().get().stft()).isPresent();
+    }
+
+    @Test
+    void what_is_made_of_a_recording_is_heard_beside_it_at_the_same_place() {
+        model.front(true);
+        opened(VOICE);
+        model.vocode();
+        fx.until(() -> model.shown().isPresent());
+        Transport transport = context.transport();
+        assertThat(transport.shown().get()).extracting(Variant::name).containsExactly("Original", "Made");
+        assertThat(transport.chosen().get()).as("what was made").isEqualTo(1);
+        transport.toggle();
+        assertThat(transport.playing().get()).isTrue();
+        transport.flip();
+        assertThat(transport.chosen().get()).isZero();
+        assertThat(transport.playing().get()).isTrue();
+    }
+
+    @Test
+    void another_model_reads_the_whole_list_again_however_often_it_is_changed() {
+        opened(VOICE, MEL);
+        var other = maker.models().getFirst();
+        model.choice().model().set(Optional.of(other));
+        model.choice()
+                .model()
+                .set(maker.models().stream()
+                        .filter(card -> card.architecture().mel().isPresent())
+                        .findFirst());
+        fx.until(() -> model.items().size() == 2);
+        assertThat(model.items()).extracting(item -> item.source().name()).contains("voice.wav", "speech.npy");
     }
 
     @Test
