@@ -211,16 +211,13 @@ public final class DenoiseViewModel {
 
     private void arrived(Tried.Run asked, Take take, Duration took) {
         context.takes().add(take);
-        context.desk().background().execute(() -> {
-            Tried row = Tried.measure(asked, take, took);
-            context.desk().fx().execute(() -> {
-                if (cleaned.mixture()
-                        .get()
-                        .filter(now -> now.clip() == asked.before())
-                        .isPresent()) { // else it is of another
-                    listening.add(row);
-                }
-            });
+        run.later(() -> Tried.measure(asked, take, took), row -> {
+            if (cleaned.mixture()
+                    .get()
+                    .filter(now -> now.clip() == asked.before())
+                    .isPresent()) { // else it is of another
+                listening.add(row);
+            }
         });
     }
 

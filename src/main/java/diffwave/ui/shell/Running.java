@@ -73,6 +73,18 @@ public final class Running {
         }
     }
 
+    /** Does work in the background and gives what comes of it on; a failure is told. */
+    public <T> void later(Supplier<T> work, Consumer<T> then) {
+        desk.background().execute(() -> {
+            try {
+                T result = work.get();
+                desk.fx().execute(() -> then.accept(result));
+            } catch (RuntimeException failure) {
+                desk.fx().execute(() -> tell(failure));
+            }
+        });
+    }
+
     private void ended(Optional<Throwable> failure, Consumer<End> told) {
         now.set(false);
         job = Optional.empty();

@@ -75,14 +75,7 @@ final class Comparing {
         shelf.chosen().get().map(Take::clip).ifPresentOrElse(deck::load, deck::unload);
         other().ifPresent(chosen -> {
             Take back = held.get().orElseThrow();
-            context.desk().background().execute(() -> {
-                try {
-                    Pair found = Pair.of(back, chosen);
-                    context.desk().fx().execute(() -> arrived(found));
-                } catch (RuntimeException failure) {
-                    context.desk().fx().execute(() -> telling.tell(failure));
-                }
-            });
+            telling.later(() -> Pair.of(back, chosen), this::arrived);
         });
     }
 

@@ -177,18 +177,7 @@ public final class LibraryViewModel {
     private void wished(Consumer<Making> then) {
         shelf().chosen().get().ifPresent(take -> {
             List<ModelCard> cards = maker.models();
-            later(() -> Again.of(take.recipe(), cards, atHand), then);
-        });
-    }
-
-    private <T> void later(Supplier<T> work, Consumer<T> then) {
-        desk.background().execute(() -> {
-            try {
-                T result = work.get();
-                desk.fx().execute(() -> then.accept(result));
-            } catch (RuntimeException failure) {
-                desk.fx().execute(() -> run.tell(failure));
-            }
+            run.later(() -> Again.of(take.recipe(), cards, atHand), then);
         });
     }
 
@@ -221,7 +210,7 @@ public final class LibraryViewModel {
             return;
         }
         files.askForFolder(FileKind.TAKES)
-                .ifPresent(folder -> later(
+                .ifPresent(folder -> run.later(
                         () -> TakeExport.write(which, folder, SampleFormat.FLOAT32),
                         written -> sentence.set(words.of("library.exported", written.size(), folder))));
     }
@@ -229,7 +218,7 @@ public final class LibraryViewModel {
     /** Files that were dropped: those that tell how they were made become takes. */
     public void drop(List<Path> files) {
         for (Path file : files) {
-            later(() -> TakeFile.read(file), take -> {
+            run.later(() -> TakeFile.read(file), take -> {
                 takes.add(take);
                 shelf().chooseNewest();
             });

@@ -42,14 +42,7 @@ public final class SoundInput {
     public void open(Path file) {
         long mine = ++asked;
         context.sentence().set("");
-        context.desk().background().execute(() -> {
-            try {
-                Clip clip = Recording.read(file).mono();
-                context.desk().fx().execute(() -> arrived(mine, new Heard(Source.of(file), clip)));
-            } catch (RuntimeException unreadable) {
-                context.desk().fx().execute(() -> telling.tell(unreadable));
-            }
-        });
+        telling.later(() -> new Heard(Source.of(file), Recording.read(file).mono()), sound -> arrived(mine, sound));
     }
 
     private void arrived(long which, Heard sound) {

@@ -2,8 +2,6 @@ package diffwave.ui.vocode;
 
 import diffwave.audio.Clip;
 import diffwave.diffusion.Method;
-import diffwave.model.ModelCard;
-import diffwave.problem.Problem;
 import diffwave.studio.MelInput;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
@@ -20,11 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +28,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -48,26 +43,22 @@ public final class VocodeViewModel {
     private final Context context;
     private final Running run;
     private final SamplingChoice choice = new SamplingChoice();
-    private final ObservableList<Item> items = FXCollections.observableArrayList();
     private final ObservableList<Preset> rows = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Item>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty row = new SimpleIntegerProperty();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Map<Vocode, Made> made = new HashMap<>();
     private final Deque<Order> waiting = new ArrayDeque<>();
-    private Optional<Source> wanted = Optional.empty();
     private final Deck deck;
-    private final Set<Source> sources = new LinkedHashSet<>();
+    private final MelList list;
 
     public VocodeViewModel(Context context) {
         this.context = context;
         this.run = context.running();
         this.deck = context.deck();
+        this.list = new MelList(context, run, choice);
         choice.model().addListener((seen, before, now) -> {
             rows.setAll(now.map(Preset::of).orElse(List.of()));
-            items.clear();
-            chosen.set(Optional.empty());
-            List.copyOf(sources).forEach(source -> read(source, true));
+            list.again();
         });
         context.onModels(this::refresh);
         refresh();
@@ -75,7 +66,7 @@ public final class VocodeViewModel {
         for (Observable cause : List.of(choice.method(), choice.steps(), choice.fast(), choice.eta())) {
             cause.addListener(changed -> follow());
         }
-        for (Observable cause : List.of(choice.seed(), choice.clamp(), chosen, row)) {
+        for (Observable cause : List.of(choice.seed(), choice.clamp(), list.chosen(), row)) {
             cause.addListener(changed -> changed());
         }
     }
@@ -105,73 +96,23 @@ public final class VocodeViewModel {
 
     /** Adds mels and recordings; one that is neither is said, and the others stay. */
     public void open(List<Path> files) {
-        context.sentence().set(files.isEmpty() ? context.words().of("vocode.nofile") : "");
-        if (choice.model().get().isEmpty()) {
-            context.sentence().set(context.words().of("vocode.nomodel"));
-            return;
-        }
-        files.forEach(file -> read(Source.of(file), false));
+        list.open(files);
     }
 
     /** Adds a source where it is not on the list yet, and chooses it. */
     void choose(Source source) {
-        wanted = Optional.of(source);
-        items.stream()
-                .filter(item -> item.source().equals(source))
-                .findFirst()
-                .ifPresentOrElse(item -> chosen.set(Optional.of(item)), () -> read(source, false));
+        list.choose(source);
     }
 
-    private void read(Source source, boolean keep) {
-        String model = choice.model().get().map(ModelCard::name).orElse("");
-        if (items.stream().anyMatch(item -> item.source().equals(source)) || model.isEmpty()) {
-            return;
-        }
-        sources.add(source);
-        context.desk().background().execute(() -> {
-            try {
-                MelInput input = context.maker().mel(source, model);
-                context.desk().fx().execute(() -> add(Item.fits(source, input), model));
-            } catch (RuntimeException failure) {
-                context.desk().fx().execute(() -> {
-                    if (failure instanceof Problem problem && keep) {
-                        add(Item.refused(source, problem.getMessage()), model);
-                    } else {
-                        sources.remove(source);
-                        run.tell(failure);
-                    }
-                });
-            }
-        });
-    }
-
-    private void add(Item item, String model) {
-        boolean still =
-                choice.model().get().filter(card -> card.name().equals(model)).isPresent();
-        if (still && items.stream().noneMatch(other -> other.source().equals(item.source()))) {
-            items.add(item);
-            if (chosen.get().isEmpty() || wanted.equals(Optional.of(item.source()))) {
-                chosen.set(Optional.of(item));
-            }
-        }
-    }
-
-    /** Takes it off the list. */
+    /** Takes it off the list, and what was made of it. */
     void remove(Item item) {
-        items.remove(item);
-        sources.remove(item.source());
+        list.remove(item);
         made.keySet().removeIf(wish -> wish.source().equals(item.source()));
-        if (chosen.get().equals(Optional.of(item))) {
-            chosen.set(items.stream().findFirst());
-        }
     }
 
     /** The item so many places further down the list. */
     public void move(int by) {
-        if (!items.isEmpty()) {
-            int at = chosen.get().map(items::indexOf).orElse(0);
-            chosen.set(Optional.of(items.get(Math.clamp(at + by, 0, items.size() - 1))));
-        }
+        list.move(by);
     }
 
     /** The schedule and sampler that the inspector asks for now. */
@@ -209,13 +150,13 @@ public final class VocodeViewModel {
     /** Makes every item of the list as the inspector says. */
     public void vocode() {
         Preset preset = present();
-        items.forEach(item -> order(item, preset));
+        items().forEach(item -> order(item, preset));
         next();
     }
 
     /** Makes the chosen item by every row, from the same noise. */
     public void compare() {
-        chosen.get().ifPresent(item -> rows.forEach(preset -> order(item, preset)));
+        chosen().get().ifPresent(item -> rows.forEach(preset -> order(item, preset)));
         next();
     }
 
@@ -258,12 +199,9 @@ public final class VocodeViewModel {
     private void arrived(Order order, Take take, double seconds) {
         context.takes().add(take);
         MelInput input = order.item().read().orElseThrow();
-        context.desk().background().execute(() -> {
-            Made measured = Made.of(take, input, seconds);
-            context.desk().fx().execute(() -> {
-                made.put(order.wish(), measured);
-                changed();
-            });
+        run.later(() -> Made.of(take, input, seconds), measured -> {
+            made.put(order.wish(), measured);
+            changed();
         });
     }
 
@@ -279,7 +217,7 @@ public final class VocodeViewModel {
     }
 
     private void load() {
-        Optional<Clip> original = chosen.get().flatMap(Item::read).flatMap(MelInput::original);
+        Optional<Clip> original = chosen().get().flatMap(Item::read).flatMap(MelInput::original);
         Optional<Clip> again = shown().map(Made::take).map(Take::clip);
         if (original.isPresent() && again.isPresent()) {
             deck.variants(
@@ -313,7 +251,7 @@ public final class VocodeViewModel {
 
     /** What the present settings made of the chosen item. */
     Optional<Made> shown() {
-        return chosen.get().flatMap(item -> made(item, present()));
+        return chosen().get().flatMap(item -> made(item, present()));
     }
 
     /** The name of a schedule, as a row says it. */
@@ -333,7 +271,7 @@ public final class VocodeViewModel {
 
     /** The mels and recordings. */
     ObservableList<Item> items() {
-        return items;
+        return list.items();
     }
 
     /** The schedules side by side. */
@@ -342,7 +280,7 @@ public final class VocodeViewModel {
     }
 
     ObjectProperty<Optional<Item>> chosen() {
-        return chosen;
+        return list.chosen();
     }
 
     /** Rises whenever something that is shown has changed. */

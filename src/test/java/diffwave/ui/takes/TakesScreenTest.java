@@ -154,10 +154,13 @@ final class TakesScreenTest {
         robot.push(KeyCode.C);
         robot.push(KeyCode.DOWN);
         assertThat(app.library().other()).contains(three);
+        eventually(() -> app.transport().shown().get().size() == 3);
         robot.push(KeyCode.SPACE);
-        assertThat(sound.played.getLast()).isEqualTo(seven.clip());
+        assertThat(sound.played.getLast()).as("the one just chosen").isEqualTo(three.clip());
         robot.push(KeyCode.X);
         assertThat(sound.swaps).isEqualTo(1);
+        robot.push(KeyCode.DIGIT3);
+        assertThat(sound.swaps).as("what differs").isEqualTo(2);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.C);
 
