@@ -12,6 +12,7 @@ import diffwave.ui.theme.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What the pointer is told of a control, its formula, and what a screen reader is told of a picture. */
 @ExtendWith(ApplicationExtension.class)
@@ -34,14 +36,17 @@ final class SpokenTest {
     private final Worker worker = new Worker();
     private final Words words = Words.in(Locale.ENGLISH);
     private final FakeMaker maker = new FakeMaker(worker);
+    private final FakeMicrophone microphone = new FakeMicrophone();
     private StudioApp app;
 
     @Start
     void start(Stage stage) {
         Fonts.load();
+        FakeSound sound = new FakeSound();
+        sound.microphone = microphone;
         app = new StudioApp(
                 maker,
-                new FakeSound(),
+                sound,
                 new FakeFiles(),
                 new Look(new SimpleObjectProperty<>(ColorScheme.DARK)),
                 Preferences.forgotten(),
@@ -114,5 +119,27 @@ final class SpokenTest {
         robot.push(KeyCode.RIGHT);
         assertThat(app.interpolate().lambda().get()).isEqualTo(0.6);
         assertThat(grid.getAccessibleText()).startsWith("From A to B: λ 0.60, 0 of 11 ready");
+    }
+
+    @Test
+    void a_recording_begins_on_any_screen_and_goes_where_it_is_of_use(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(robot.lookup("#record").tryQuery()).as("on Generate").isPresent();
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#record-figure").queryLabeled().getText().equals("0:00.00"));
+        microphone.heard += 500;
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> app.transport().loaded().get());
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#record").tryQuery()).isEmpty();
+        assertThat(app.denoise().cleaned().input().get()).isPresent();
+        assertThat(robot.lookup("#record-now").query().getAccessibleText()).isEqualTo("Record");
     }
 }

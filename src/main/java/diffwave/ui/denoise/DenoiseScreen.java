@@ -12,6 +12,7 @@ import static org.kordamp.ikonli.feather.Feather.X;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_OUT;
 
+import diffwave.audio.Clip;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
@@ -84,6 +85,12 @@ public final class DenoiseScreen implements Screen {
             model.drop(List.of(file));
         }
         return sound;
+    }
+
+    @Override
+    public boolean hears(Clip recording, boolean front) {
+        model.recorded(recording);
+        return true;
     }
 
     @Override

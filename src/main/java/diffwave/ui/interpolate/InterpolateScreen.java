@@ -9,6 +9,7 @@ import static org.kordamp.ikonli.feather.Feather.PLAY;
 import static org.kordamp.ikonli.feather.Feather.SHUFFLE;
 import static org.kordamp.ikonli.feather.Feather.X;
 
+import diffwave.audio.Clip;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
@@ -73,6 +74,15 @@ public final class InterpolateScreen implements Screen {
             model.drop(List.of(file), model.a().heard().get().isPresent());
         }
         return sound;
+    }
+
+    @Override
+    public boolean hears(Clip recording, boolean front) {
+        if (front) {
+            boolean first = model.a().heard().get().isEmpty();
+            (first ? model.a() : model.b()).sound(words.of("input.recorded"), recording);
+        }
+        return front;
     }
 
     @Override

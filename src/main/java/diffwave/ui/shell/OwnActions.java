@@ -7,6 +7,7 @@ import static org.kordamp.ikonli.feather.Feather.HEADPHONES;
 import static org.kordamp.ikonli.feather.Feather.HELP_CIRCLE;
 import static org.kordamp.ikonli.feather.Feather.LIST;
 import static org.kordamp.ikonli.feather.Feather.MAP;
+import static org.kordamp.ikonli.feather.Feather.MIC;
 import static org.kordamp.ikonli.feather.Feather.MOON;
 import static org.kordamp.ikonli.feather.Feather.PLAY;
 import static org.kordamp.ikonli.feather.Feather.REPEAT;
@@ -32,6 +33,8 @@ record OwnActions(Transport transport, Edits edits, Sheets sheets, Words words) 
     interface Sheets {
         void palette();
 
+        void record();
+
         void jobs();
 
         void otherTheme();
@@ -48,6 +51,7 @@ record OwnActions(Transport transport, Edits edits, Sheets sheets, Words words) 
                 action("edit.undo", CORNER_UP_LEFT, "Shortcut+Z", edits.canUndo(), edits::undo, Group.EDIT),
                 action("edit.redo", CORNER_UP_RIGHT, "Shortcut+Shift+Z", edits.canRedo(), edits::redo, Group.EDIT),
                 action("transport.play", PLAY, "Space", transport.loaded(), transport::toggle, Group.SOUND),
+                action("transport.record", MIC, "Shortcut+R", ALWAYS, sheets::record, Group.SOUND),
                 action("transport.loop", REPEAT, "L", ALWAYS, () -> flip(transport), Group.SOUND)));
         all.addAll(comparing());
         all.addAll(List.of(

@@ -1,5 +1,6 @@
 package diffwave.ui.shell;
 
+import diffwave.audio.Clip;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,6 +34,16 @@ public interface Screen {
      */
     default boolean opens(Path file) {
         return takes(List.of(file));
+    }
+
+    /**
+     * Something was recorded.
+     *
+     * @param front whether this screen is in front; else it is asked because that one has no use for a recording
+     * @return whether it takes it, and comes to the front
+     */
+    default boolean hears(Clip recording, boolean front) {
+        return false;
     }
 
     /** It comes to the front. */

@@ -12,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 /** What holds for the whole studio, on three pages. */
 final class SettingsSheet extends VBox {
@@ -33,7 +34,7 @@ final class SettingsSheet extends VBox {
         ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.WINDOW);
         Segments<Page> pages = new Segments<>(
                 List.of(Page.values()), which -> Parts.label(title(which, words)), which -> title(which, words), page);
-        SettingRows window = new WindowSettings(look, preferences, words);
+        SettingRows window = new WindowSettings(look, preferences, Font.getFamilies(), words);
         SettingRows cards = new SoundSettings(preferences, sound, words);
         SettingRows machine = new EngineSettings(preferences, files, engine, words);
         window.visibleProperty().bind(page.isEqualTo(Page.WINDOW));

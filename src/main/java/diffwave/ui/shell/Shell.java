@@ -1,11 +1,15 @@
 package diffwave.ui.shell;
 
+import static org.kordamp.ikonli.feather.Feather.MIC;
 import static org.kordamp.ikonli.feather.Feather.X;
 
+import diffwave.audio.Clip;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Theme;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.RecordSheet;
+import diffwave.ui.transport.RecordViewModel;
 import diffwave.ui.transport.Sound;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.transport.TransportBar;
@@ -14,15 +18,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -43,6 +50,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Sound sound;
     private final OwnActions own;
     private final Recent recent;
+    private final Function<Runnable, Region> recording;
     private final Tour tour;
     private final List<Screen> screens;
     private Screen front;
@@ -67,6 +75,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         this.rail = new Rail(screens, this::open, this::help, this::settings, words);
         this.own = new OwnActions(transport, edits, this, words);
         this.recent = new Recent(preferences, this::offer, context.sentence(), words);
+        this.recording = close -> new RecordSheet(
+                new RecordViewModel(transport, this::recorded, context.desk(), words), close, words);
         this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
         this.tour = new Tour(
                 activity.cancellable(),
@@ -76,6 +86,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
                         settings -> settings.withComfort(settings.comfort().withToured(true))));
         HBox foot = new HBox(
                 new TransportBar(transport, words),
+                recorder(),
                 Parts.gap(),
                 new JobLine(activity, this::jobs, words),
                 new EnginePill(
@@ -200,6 +211,36 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     @Override
     public void palette() {
         floating.open(new Palette(all(), floating::close, words));
+    }
+
+    @Override
+    public void record() {
+        floating.open(recording.apply(floating::close));
+    }
+
+    /** The screen in front is asked first, then one that has a use for any recording. */
+    private void recorded(Clip clip) {
+        if (!front.hears(clip, true)) {
+            screens.stream()
+                    .filter(screen -> screen != front && screen.hears(clip, false))
+                    .findFirst()
+                    .ifPresent(this::open);
+        }
+    }
+
+    /** The button, which tells the microphone. */
+    private Button recorder() {
+        Button button = Parts.iconButton(MIC, words.of("transport.record"), this::record);
+        button.setId("record-now");
+        button.getTooltip().setOnShowing(opens -> {
+            String chosen = preferences.now().get().sound().input();
+            button.getTooltip()
+                    .setText(
+                            chosen.isEmpty()
+                                    ? words.of("transport.record.system")
+                                    : words.of("transport.record.with", chosen));
+        });
+        return button;
     }
 
     @Override

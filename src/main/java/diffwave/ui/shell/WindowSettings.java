@@ -3,6 +3,7 @@ package diffwave.ui.shell;
 import diffwave.studio.Settings;
 import diffwave.studio.Settings.Comfort;
 import diffwave.studio.Settings.Language;
+import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
 import java.util.List;
@@ -18,13 +19,17 @@ final class WindowSettings extends SettingRows {
 
     private final Preferences preferences;
 
-    WindowSettings(Look look, Preferences preferences, Words words) {
+    /** @param families of the fonts that are installed */
+    WindowSettings(Look look, Preferences preferences, List<String> families, Words words) {
         super(words);
         this.preferences = preferences;
         Comfort now = preferences.now().get().comfort();
         row("theme.title", segments("theme.", List.of(Look.Choice.values()), look.choice()));
         row("settings.motion", segments("settings.motion.", List.of("system", "none"), motion(now)));
         row("settings.language", segments("settings.language.", List.of(Language.values()), language(now)));
+        if (Fonts.korean(families).isEmpty()) {
+            below(words.of("settings.language.nofont"));
+        }
         row("settings.scale", segments("settings.scale.", SCALES, scale(now)));
         below(words.of("settings.scale.next"));
     }

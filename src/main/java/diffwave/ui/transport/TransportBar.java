@@ -54,6 +54,13 @@ public final class TransportBar extends HBox {
                         new Bar("level", 120, 6, transport.level()),
                         volume(transport, words),
                         turnedDown(transport, words));
+        Tooltip device = new Tooltip();
+        device.setOnShowing(opens -> device.setText(transport
+                .sound()
+                .device()
+                .map(name -> words.of("transport.device", name))
+                .orElse(words.of("transport.device.none"))));
+        Tooltip.install(this, device);
         pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -11,6 +11,8 @@ import static org.kordamp.ikonli.feather.Feather.PLUS;
 import static org.kordamp.ikonli.feather.Feather.RADIO;
 import static org.kordamp.ikonli.feather.Feather.X;
 
+import diffwave.audio.Clip;
+import diffwave.studio.Source;
 import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Face;
@@ -81,6 +83,14 @@ public final class VocodeScreen implements Screen {
     public boolean takes(List<Path> files) {
         model.open(files);
         return true;
+    }
+
+    @Override
+    public boolean hears(Clip recording, boolean front) {
+        if (front) {
+            model.choose(new Source.Memory(words.of("input.recorded"), recording));
+        }
+        return front;
     }
 
     @Override

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +115,24 @@ final class SettingsSheetTest {
         assertThat(kept.getLast().comfort())
                 .isEqualTo(new Settings.Comfort(OptionalInt.of(150), Settings.Language.KOREAN, true, false));
         assertThat(look.calm().get()).as("nothing moves from now on").isTrue();
+    }
+
+    @Test
+    void where_no_font_has_korean_letters_it_is_said_what_to_install(FxRobot robot) {
+        Words words = Words.in(Locale.ENGLISH);
+        List<String> without = said(robot, List.of("Inter", "Arial"), words);
+        assertThat(without).anyMatch(text -> text.contains("install Noto Sans CJK KR"));
+        assertThat(said(robot, List.of("Inter", "NanumGothic"), words)).noneMatch(text -> text.contains("install"));
+    }
+
+    private List<String> said(FxRobot robot, List<String> families, Words words) {
+        List<String> texts = new ArrayList<>();
+        robot.interact(() -> new WindowSettings(look, preferences, families, words)
+                .getChildren().stream()
+                        .filter(Label.class::isInstance)
+                        .map(node -> ((Label) node).getText())
+                        .forEach(texts::add));
+        return texts;
     }
 
     @Test

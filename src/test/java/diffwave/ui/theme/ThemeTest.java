@@ -2,6 +2,7 @@ package diffwave.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -23,6 +24,15 @@ final class ThemeTest {
         assertThat(Fonts.load())
                 .extracting(Font::getFamily)
                 .containsExactly("Inter", "Inter Medium", "Inter Semi Bold", "JetBrains Mono");
+    }
+
+    @Test
+    void a_font_with_korean_letters_is_found_by_the_names_of_all_systems() {
+        assertThat(Fonts.korean(List.of("Arial", "Inter", "Noto Sans CJK KR"))).contains("Noto Sans CJK KR");
+        for (String family : List.of("NanumGothic", "나눔고딕", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR")) {
+            assertThat(Fonts.korean(List.of(family))).contains(family);
+        }
+        assertThat(Fonts.korean(List.of("Arial", "DejaVu Sans", "Inter"))).isEmpty();
     }
 
     @Test
