@@ -133,9 +133,7 @@ final class SpokenTest {
         microphone.heard += 500;
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> app.transport().loaded().get());
+                20, TimeUnit.SECONDS, () -> app.transport().loaded().get());
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#record").tryQuery()).isEmpty();

@@ -75,8 +75,8 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         this.rail = new Rail(screens, this::open, this::help, this::settings, words);
         this.own = new OwnActions(transport, edits, this, words);
         this.recent = new Recent(preferences, this::offer, context.sentence(), words);
-        this.recording = close -> new RecordSheet(
-                new RecordViewModel(transport, this::recorded, context.desk(), words), close, words);
+        this.recording = close ->
+                new RecordSheet(new RecordViewModel(transport, this::recorded, context.desk(), words), close, words);
         this.head = new Head(this::palette, new Menus(this::all, () -> front.name(), words), edits, words);
         this.tour = new Tour(
                 activity.cancellable(),
