@@ -3,6 +3,9 @@ package diffwave.studio;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
+import diffwave.training.RunRecord;
+import diffwave.training.StopSign;
+import diffwave.training.TrainingObserver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,6 +90,14 @@ public interface Maker {
      * @param observer sees every step, on the device's thread
      */
     Job<Take> vary(Vary wish, StepObserver observer);
+
+    /**
+     * A network that learns from a data set; the job ends with how the run stands, stopped or done.
+     *
+     * @param observer sees every step, on the device's thread
+     * @param stop asks it to stop with a checkpoint
+     */
+    Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop);
 
     /**
      * Writes a take by the name's ending, .wav or .flac; any thread, takes its time.

@@ -3,6 +3,9 @@ package diffwave.studio;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.model.ModelCard;
+import diffwave.training.RunRecord;
+import diffwave.training.StopSign;
+import diffwave.training.TrainingObserver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +53,11 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
     @Override
     public Job<Take> vary(Vary wish, StepObserver observer) {
         return one(maker.vary(wish, observer), List.of(wish.source()));
+    }
+
+    @Override
+    public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
+        return maker.train(wish, observer, stop);
     }
 
     private Job<Take> one(Job<Take> job, List<Source> sources) {

@@ -150,6 +150,7 @@ public final class Studio implements Maker, AutoCloseable {
      * @param observer sees every step, on the device's thread
      * @param stop asks the run to stop, from any thread
      */
+    @Override
     public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
         Company company = new Company(List.of(), rehearsing, observer, stop);
         String name = String.valueOf(wish.run().getFileName());

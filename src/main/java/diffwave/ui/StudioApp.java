@@ -20,6 +20,7 @@ import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.shell.Screen;
+import diffwave.ui.shell.SheetAsked;
 import diffwave.ui.shell.Shell;
 import diffwave.ui.takes.Changer;
 import diffwave.ui.takes.InputTaker;
@@ -30,6 +31,7 @@ import diffwave.ui.takes.SoundTaker;
 import diffwave.ui.takes.TakesScreen;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import diffwave.ui.train.ClosingSheet;
 import diffwave.ui.train.TrainScreen;
 import diffwave.ui.train.TrainViewModel;
 import diffwave.ui.transport.Sound;
@@ -60,11 +62,13 @@ public final class StudioApp {
     private final ModelsViewModel models;
     private final TrainViewModel train;
     private final Shell shell;
+    private final Words words;
 
     /** On the FX thread. */
     public StudioApp(
             Maker maker, Sound sound, Files desktop, Look look, Preferences preferences, Desk desk, Words words) {
         Files files = Files.remembering(desktop, preferences);
+        this.words = words;
         transport = new Transport(sound);
         AtHand atHand = new AtHand();
         Context context = Context.of(new Remembering(maker, atHand), transport, desk, words);
@@ -129,9 +133,27 @@ public final class StudioApp {
             stage.setScene(app.shell.scene(1280, 800));
             stage.setMinWidth(960);
             stage.setMinHeight(640);
+            stage.setOnCloseRequest(asked -> {
+                if (!app.mayClose(stage::close)) {
+                    asked.consume();
+                }
+            });
             stage.setOnHidden(event -> closed.run());
             stage.show();
         });
+    }
+
+    /**
+     * Whether the window may close now; while a run goes on, a sheet asks first.
+     *
+     * @param close closes it, once a checkpoint is written
+     */
+    public boolean mayClose(Runnable close) {
+        boolean learns = train.learning().state().get().active();
+        if (learns) {
+            SheetAsked.from(shell, hide -> new ClosingSheet(train.learning(), hide, close, words));
+        }
+        return !learns;
     }
 
     private void show(Screen screen) {

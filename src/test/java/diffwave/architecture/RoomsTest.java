@@ -56,7 +56,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule theWindowKnowsNoNetwork =
-            knowsOnly("ui", "studio", "training.history", "dataset", "model", "diffusion", "audio", "job");
+            knowsOnly("ui", "studio", "training", "dataset", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule djlOnlyInTheNetworkAndTheRoomsOnIt =

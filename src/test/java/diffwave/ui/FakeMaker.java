@@ -25,8 +25,12 @@ import diffwave.studio.MelInput;
 import diffwave.studio.Models;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
+import diffwave.studio.TrainRequest;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
+import diffwave.training.RunRecord;
+import diffwave.training.StopSign;
+import diffwave.training.TrainingObserver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +158,20 @@ public final class FakeMaker implements Maker {
             takes.forEach(made);
             return takes;
         });
+    }
+
+    /** How it trains; tests say. */
+    public interface Training {
+        RunRecord run(TrainRequest wish, TrainingObserver observer, StopSign stop, Progress progress);
+    }
+
+    public Training training = (wish, observer, stop, progress) -> {
+        throw new Problem("This studio does not train.");
+    };
+
+    @Override
+    public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
+        return runner.submit("train", progress -> training.run(wish, observer, stop, progress));
     }
 
     @Override

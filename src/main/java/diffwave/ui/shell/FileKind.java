@@ -36,6 +36,9 @@ public enum FileKind {
     /** A folder of PyTorch. */
     LIBTORCH(false, Stream.of()),
 
+    /** A folder of recordings to learn from. */
+    RECORDINGS(false, Stream.of()),
+
     /** A folder of a training run. */
     RUN(false, Stream.of());
 

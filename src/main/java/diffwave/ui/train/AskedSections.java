@@ -1,10 +1,12 @@
 package diffwave.ui.train;
 
 import diffwave.training.history.Standing;
+import diffwave.ui.sampling.Rows;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Section;
 import diffwave.ui.theme.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,7 +33,7 @@ final class AskedSections extends VBox {
         Section settings = new Section(words.of("train.settings"), summary.getReadOnlyProperty(), asked);
         Section others = new Section(words.of("train.others"), count.getReadOnlyProperty(), runs);
         getChildren().addAll(settings, others);
-        visibleProperty().bind(model.front().map(now -> now.isPresent()));
+        Rows.only(this, model.front().map(Optional::isPresent));
         model.seen().subscribe(now -> {
             asked(now.map(seen -> seen.history().standing()).orElse(Standing.UNSAID));
             runs();

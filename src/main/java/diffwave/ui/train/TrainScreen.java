@@ -9,6 +9,9 @@ import static org.kordamp.ikonli.feather.Feather.CHEVRON_UP;
 import static org.kordamp.ikonli.feather.Feather.FOLDER;
 import static org.kordamp.ikonli.feather.Feather.LAYERS;
 import static org.kordamp.ikonli.feather.Feather.MAXIMIZE_2;
+import static org.kordamp.ikonli.feather.Feather.PAUSE;
+import static org.kordamp.ikonli.feather.Feather.PLAY;
+import static org.kordamp.ikonli.feather.Feather.SQUARE;
 import static org.kordamp.ikonli.feather.Feather.TRENDING_UP;
 import static org.kordamp.ikonli.feather.Feather.X;
 import static org.kordamp.ikonli.feather.Feather.ZOOM_IN;
@@ -59,6 +62,12 @@ public final class TrainScreen implements Screen {
     private List<Action> actions(Files files) {
         Viewport viewport = model.viewport();
         Hearing hearing = model.hearing();
+        var state = model.learning().state();
+        ObservableBooleanValue running =
+                Bindings.createBooleanBinding(() -> state.get() == Learning.State.RUNNING, state);
+        ObservableBooleanValue idle = Bindings.createBooleanBinding(() -> !state.get().active(), state);
+        ObservableBooleanValue some =
+                Bindings.createBooleanBinding(() -> running.get() || state.get() == Learning.State.PAUSED, state, running);
         ObservableBooleanValue run =
                 Bindings.createBooleanBinding(() -> model.front().get().isPresent(), model.front());
         ObservableBooleanValue usable = Bindings.createBooleanBinding(
@@ -66,7 +75,11 @@ public final class TrainScreen implements Screen {
         ObservableBooleanValue sounds =
                 Bindings.createBooleanBinding(() -> !hearing.all().get().isEmpty(), hearing.all());
         List<Action> all = new ArrayList<>(List.of(
-                Action.of(words.of("train.open"), TRENDING_UP, "Enter", () -> model.open(files)),
+                Action.of(words.of("train.begin.name"), TRENDING_UP, "Enter", idle, model::begin),
+                Action.of(words.of("train.stop"), SQUARE, "Esc", running, model.learning()::stop),
+                Action.of(words.of("train.pause.name"), PAUSE, "P", some, model::pause),
+                Action.of(words.of("train.resume"), PLAY, "R", model.resumable(), model::resume),
+                Action.of(words.of("train.data.choose"), FOLDER, "D", () -> model.chooseData(files)),
                 Action.of(words.of("train.open.name"), FOLDER, "Shortcut+O", () -> model.open(files))
                         .in(Action.Group.FILE),
                 Action.of(words.of("train.close"), X, "Shortcut+W", run, model::close)

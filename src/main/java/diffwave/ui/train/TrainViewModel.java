@@ -2,6 +2,7 @@ package diffwave.ui.train;
 
 import diffwave.problem.Problem;
 import diffwave.training.history.RunReader;
+import diffwave.training.history.Standing;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -43,6 +46,10 @@ public final class TrainViewModel {
     private final BooleanProperty log = new SimpleBooleanProperty(true);
     private final BooleanProperty wiener = new SimpleBooleanProperty();
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.5);
+    private final TrainForm form = new TrainForm();
+    private final Learning learning;
+    private final ObservableBooleanValue resumable;
+    private boolean shown;
     private Subscription following = Subscription.EMPTY;
 
     /** @param generate shows a model folder in "Generate" */
@@ -51,7 +58,9 @@ public final class TrainViewModel {
         this.words = context.words();
         this.telling = context.running();
         this.generate = generate;
+        learning = new Learning(context, this::refresh);
         hearing = new Hearing(context.transport(), context.desk(), telling::tell);
+        resumable = Bindings.createBooleanBinding(this::canResume, seen, learning.state());
         front.subscribe(this::follow);
         smoothing.addListener((before, was, now) -> refresh());
     }
@@ -100,13 +109,13 @@ public final class TrainViewModel {
 
     /** Opens a run folder and brings it to the front; one that is open already only comes to the front. */
     public void open(Path folder) {
-        Path whole = folder.toAbsolutePath().normalize();
         context.sentence().set("");
-        runs.stream()
-                .filter(run -> run.folder().equals(whole))
-                .findFirst()
-                .or(() -> opened(whole))
-                .ifPresent(run -> front.set(Optional.of(run)));
+        named(folder).or(() -> opened(folder)).ifPresent(run -> front.set(Optional.of(run)));
+    }
+
+    private Optional<OpenRun> named(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return runs.stream().filter(run -> run.folder().equals(whole)).findFirst();
     }
 
     private Optional<OpenRun> opened(Path folder) {
@@ -126,12 +135,19 @@ public final class TrainViewModel {
         return !files.isEmpty() && files.stream().allMatch(RunReader::isOne);
     }
 
-    /** Run folders were dropped: all are opened, the last comes to the front. */
+    /** Run folders were dropped: all are opened, the last comes to the front. Another folder is the data of a new run. */
     public void drop(List<Path> folders) {
         if (folders.isEmpty()) {
             context.sentence().set(words.of("train.drop.none"));
         }
-        folders.forEach(this::open);
+        for (Path folder : folders) {
+            if (java.nio.file.Files.isDirectory(folder) && !RunReader.isOne(folder)) {
+                form.data(folder);
+                context.sentence().set("");
+            } else {
+                open(folder);
+            }
+        }
     }
 
     /** Closes the run in front; the one before it comes. Nothing on disk changes. */
@@ -147,8 +163,68 @@ public final class TrainViewModel {
         front.get().ifPresent(run -> front.set(Optional.of(runs.get((runs.indexOf(run) + 1) % runs.size()))));
     }
 
-    /** Reads what the runs have written since. */
+    /** Begins the run that the form asks for, or goes on with the one that is paused. */
+    public void begin() {
+        if (learning.state().get() == Learning.State.PAUSED) {
+            learning.goOn();
+            return;
+        }
+        Optional<String> missing = form.missing();
+        if (missing.isPresent()) {
+            context.sentence().set(words.of(missing.get()));
+        } else {
+            shown = false;
+            learning.begin(form.request());
+        }
+    }
+
+    /** Goes on with the run in front, for as long as the form says. */
+    public void resume() {
+        front.get().filter(run -> resumable().get()).ifPresent(run -> learning.goOn(run.folder(), form.limit()));
+    }
+
+    /** Whether the run in front is one of ours that stands still. */
+    public ObservableBooleanValue resumable() {
+        return resumable;
+    }
+
+    private boolean canResume() {
+        boolean still = !learning.state().get().active() && learning.state().get() != Learning.State.PAUSED;
+        return still
+                && seen.get()
+                        .map(now -> now.history().standing().state())
+                        .filter(state -> state != Standing.State.UNSAID)
+                        .isPresent();
+    }
+
+    /** Pauses the run that goes on, or goes on with the paused one. */
+    public void pause() {
+        if (learning.state().get() == Learning.State.PAUSED) {
+            learning.goOn();
+        } else {
+            learning.pause();
+        }
+    }
+
+    /** Asks for a data set's folder. */
+    public void chooseData(Files files) {
+        files.askForFolder(FileKind.RECORDINGS).ifPresent(form::data);
+    }
+
+    /** Asks for the new run's folder. */
+    public void chooseRun(Files files) {
+        files.askForFolder(FileKind.RUN).ifPresent(folder -> form.run().set(folder.toString()));
+    }
+
+    /** Reads what the runs have written since; the one that learns is opened as soon as it is there. */
     public void refresh() {
+        if (!shown) {
+            learning.run().filter(RunReader::isOne).ifPresent(folder -> {
+                shown = true;
+                form.propose(); // the one that was asked for is taken
+                named(folder).or(() -> opened(folder)).ifPresent(run -> front.set(Optional.of(run)));
+            });
+        }
         runs.forEach(run -> run.refresh(over()));
     }
 
@@ -196,6 +272,16 @@ public final class TrainViewModel {
         return runs.stream()
                 .filter(run -> front.get().filter(run::equals).isEmpty())
                 .toList();
+    }
+
+    /** What a new run is asked for. */
+    public TrainForm form() {
+        return form;
+    }
+
+    /** The run that learns now. */
+    public Learning learning() {
+        return learning;
     }
 
     public ObservableList<OpenRun> runs() {

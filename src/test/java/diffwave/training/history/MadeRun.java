@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Writes run folders that could be real ones, by formula: docs/run-folder.md. */
 public final class MadeRun {
@@ -57,6 +59,14 @@ public final class MadeRun {
                 }
                 """.formatted(state, reason));
         return this;
+    }
+
+    /** What was asked of it. */
+    public void settings(Map<String, String> words) {
+        String all = words.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\" : \"" + entry.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        write("run.json", "{ \"preset\" : \"tiny\", \"state\" : \"done\", \"settings\" : { " + all + " } }");
     }
 
     private double level(int k, double late) {

@@ -3,6 +3,10 @@ package diffwave.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
+import diffwave.training.RunRecord;
+import diffwave.training.StopSign;
+import diffwave.training.TrainingObserver;
+import diffwave.training.TrainingPresets;
 import diffwave.training.history.MadeRun;
 import diffwave.ui.Drags;
 import diffwave.ui.FakeFiles;
@@ -20,12 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -84,7 +91,7 @@ final class TrainScreenTest {
     private void opened(FxRobot robot) throws Exception {
         files.answer = Optional.of(evening.folder());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> app.train().seen().get().isPresent());
         eventually(() -> robot.lookup("8,000").tryQuery().isPresent());
     }
@@ -180,5 +187,44 @@ final class TrainScreenTest {
         robot.interact(() -> Drags.drop(robot.lookup("#train").query(), List.of(letter)));
         eventually(() -> app.generate().sentence().get().contains("letter.txt is no run folder"));
         assertThat(app.train().runs()).hasSize(1);
+    }
+
+    @Test
+    void a_run_begins_by_keys_and_closing_the_window_asks_first(FxRobot robot) throws Exception {
+        Path data = Files.createDirectories(folder.resolve("voices"));
+        CompletableFuture<StopSign> learns = new CompletableFuture<>();
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        maker.training = (wish, observer, stop, progress) -> {
+            new MadeRun(wish.run(), 1, 0.02).rows(70, 10);
+            observer.learned(new TrainingObserver.Step(1, 1, 1, 1, new int[0], new double[0], 1));
+            learns.complete(stop);
+            goOn.join();
+            return new RunRecord(
+                    "tiny", TrainingPresets.of("tiny"), 1, "", "", "", 2, "", "", "", RunRecord.State.STOPPED, "", 700);
+        };
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        files.answer = Optional.of(data);
+        robot.push(KeyCode.D);
+        assertThat(robot.lookup("#data").queryAs(TextField.class).getText()).endsWith("voices");
+        robot.interact(() -> app.train().form().preset().set("tiny"));
+        robot.push(KeyCode.ENTER);
+        StopSign sign = learns.get(20, TimeUnit.SECONDS);
+        eventually(() -> robot.lookup("700").tryQuery().isPresent());
+        Button main = robot.lookup("#train-main").queryButton();
+        assertThat(main.getAccessibleText()).isEqualTo("Stop and keep");
+        assertThat(robot.lookup("#pause").tryQuery().filter(Node::isVisible)).isPresent();
+
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        robot.interact(() -> assertThat(app.mayClose(() -> closed.complete(null))).isFalse());
+        robot.clickOn("#closing-stay");
+        assertThat(sign.asked()).isFalse();
+        robot.interact(() -> app.mayClose(() -> closed.complete(null)));
+        robot.clickOn("#closing-quit");
+        assertThat(sign.asked()).isTrue();
+        assertThat(closed).as("not before its checkpoint is written").isNotDone();
+        goOn.complete(null);
+        closed.get(20, TimeUnit.SECONDS);
+        eventually(() -> main.getAccessibleText().equals("Train"));
+        robot.interact(() -> assertThat(app.mayClose(() -> {})).isTrue());
     }
 }

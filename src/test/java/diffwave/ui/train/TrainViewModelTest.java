@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import diffwave.job.DirectRunner;
+import diffwave.problem.Problem;
+import diffwave.studio.TrainRequest;
+import diffwave.training.Limit;
+import diffwave.training.RunRecord;
+import diffwave.training.TrainingObserver;
+import diffwave.training.TrainingPresets;
 import diffwave.training.history.MadeRun;
 import diffwave.training.history.Outlook;
 import diffwave.ui.FakeFiles;
@@ -31,6 +37,7 @@ class TrainViewModelTest {
     @TempDir
     private Path folder;
 
+    private final FakeMaker maker = new FakeMaker(new DirectRunner());
     private final FakeSound sound = new FakeSound();
     private final FakeFiles files = new FakeFiles();
     private final List<Path> generated = new ArrayList<>();
@@ -41,7 +48,7 @@ class TrainViewModelTest {
 
     @BeforeEach
     void one() {
-        context = Context.of(new FakeMaker(new DirectRunner()), new Transport(sound), Desk.direct(), words);
+        context = Context.of(maker, new Transport(sound), Desk.direct(), words);
         model = new TrainViewModel(context, generated::add);
         evening = new MadeRun(folder.resolve("evening"), 1, 0.02).rows(1_000, 10);
     }
@@ -198,5 +205,113 @@ class TrainViewModelTest {
         Advice ended = Advice.of(model.seen().get().orElseThrow(), words);
         assertThat(ended.kind()).isEqualTo("bad");
         assertThat(ended.sentences()).startsWith("The loss is not a number").contains("left out: 1.");
+    }
+
+    private RunRecord record(TrainRequest wish, RunRecord.State state, long step) {
+        var settings = TrainingPresets.of("tiny");
+        return new RunRecord(
+                wish.preset(), settings, 1, "", "", "", 2, "float32", "fake", "test", state, "Why not.", step);
+    }
+
+    private Path data() throws IOException {
+        return Files.createDirectories(folder.resolve("voices"));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndARunFolderIsProposedBesideTheData() throws IOException {
+        TrainForm form = model.form();
+        assertThat(form.missing()).hasValue("train.missing.data");
+        model.begin();
+        assertThat(sentence()).contains("no folder of recordings");
+        model.drop(List.of(data()));
+        assertThat(form.run().get()).endsWith("voices-run");
+        assertThat(form.missing()).isEmpty();
+        form.set().set("layres=3");
+        assertThat(form.wrong()).contains("layres");
+        assertThat(form.missing()).hasValue("train.missing.set");
+        form.set().set("layers=3, lr=1e-3");
+        form.until().set(TrainForm.Until.STEPS);
+        form.amount().set(600);
+        TrainRequest asked = form.request();
+        assertThat(asked.set()).containsEntry("layers", "3").containsEntry("lr", "1e-3");
+        assertThat(asked.limit()).isEqualTo(Limit.steps(600));
+        assertThat(asked.resume()).isFalse();
+        Files.createDirectories(Path.of(form.run().get()));
+        form.propose();
+        assertThat(form.run().get()).endsWith("voices-run-2");
+    }
+
+    @Test
+    void aRunIsPausedGoneOnWithAndEnds() throws IOException {
+        List<TrainRequest> asked = new ArrayList<>();
+        maker.training = (wish, observer, stop, progress) -> {
+            asked.add(wish);
+            new MadeRun(wish.run(), 1, 0.02).rows(20, 10);
+            observer.learned(new TrainingObserver.Step(1, 1, 1, 1, new int[0], new double[0], 1));
+            assertThat(model.front().get().orElseThrow().folder()).as("it is in front at once").isEqualTo(wish.run());
+            assertThat(model.learning().state().get()).isEqualTo(Learning.State.RUNNING);
+            if (!wish.resume()) {
+                model.pause();
+                assertThat(stop.asked()).isTrue();
+                return record(wish, RunRecord.State.STOPPED, 200);
+            }
+            return record(wish, RunRecord.State.DONE, 400);
+        };
+        model.drop(List.of(data()));
+        model.begin();
+        assertThat(model.learning().state().get()).isEqualTo(Learning.State.PAUSED);
+        assertThat(sentence()).isEqualTo("voices-run is paused at step 200: the device is free. P goes on.");
+        assertThat(model.resumable().get()).as("P is for that").isFalse();
+        model.pause();
+        assertThat(model.learning().state().get()).isEqualTo(Learning.State.NONE);
+        assertThat(sentence()).isEqualTo("voices-run is done at step 400; its model is in the run folder.");
+        assertThat(asked.get(1).resume()).isTrue();
+        assertThat(asked.get(1).run()).isEqualTo(asked.get(0).run());
+        assertThat(asked.get(1).limit().minutes().orElseThrow()).as("the rest of ten minutes").isBetween(9.0, 10.0);
+        assertThat(model.form().run().get()).as("the next one has a folder of its own").endsWith("voices-run-2");
+    }
+
+    @Test
+    void aRunThatFailsSaysWhyAndAnotherCanBegin() throws IOException {
+        maker.training = (wish, observer, stop, progress) -> {
+            throw new Problem("The disk is full: make room, then go on.");
+        };
+        model.drop(List.of(data()));
+        model.begin();
+        assertThat(sentence()).startsWith("The disk is full");
+        assertThat(model.learning().state().get()).isEqualTo(Learning.State.NONE);
+    }
+
+    @Test
+    void aRunThatLiesOnDiskGoesOnForAsLongAsTheFormSays() {
+        List<TrainRequest> asked = new ArrayList<>();
+        maker.training = (wish, observer, stop, progress) -> {
+            asked.add(wish);
+            return record(wish, RunRecord.State.DONE, 12_000);
+        };
+        evening.state("stopped", "It was stopped.");
+        model.open(evening.folder());
+        model.form().until().set(TrainForm.Until.STEPS);
+        model.form().amount().set(12_000);
+        model.resume();
+        assertThat(asked.getFirst().run()).isEqualTo(evening.folder().toAbsolutePath().normalize());
+        assertThat(asked.getFirst().resume()).isTrue();
+        assertThat(asked.getFirst().limit()).isEqualTo(Limit.steps(12_000));
+    }
+
+    @Test
+    void whatItCostsIsSaidByARunOfTheSameSettings() {
+        assertThat(Cost.of(model.form(), model.runs()).sentence(words)).startsWith("Not measured yet");
+        model.form().preset().set("tiny");
+        model.form().until().set(TrainForm.Until.STEPS);
+        model.form().amount().set(5_000);
+        evening.settings(model.form().settings());
+        model.open(evening.folder());
+        Cost cost = Cost.of(model.form(), model.runs());
+        assertThat(cost.secondsAStep()).isCloseTo(1 / 1.9, within(1e-6));
+        assertThat(cost.sentence(words))
+                .isEqualTo("evening took 0.526 s a step and 1.40 GiB on the whole. 5,000 steps take 44 min.");
+        model.form().set().set("layers=8");
+        assertThat(Cost.of(model.form(), model.runs()).run()).as("another network").isEmpty();
     }
 }
