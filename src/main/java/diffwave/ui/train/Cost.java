@@ -48,10 +48,9 @@ record Cost(Optional<String> run, double secondsAStep, double mebibytes, long st
 
     private static boolean alike(Map<String, String> wished, Seen seen) {
         return !seen.history().of(Figure.STEPS_PER_SECOND).isEmpty()
-                && ALIKE.stream().allMatch(key -> seen.history()
-                        .standing()
-                        .text(key)
-                        .equals(Optional.ofNullable(wished.get(key))));
+                && ALIKE.stream()
+                        .allMatch(key ->
+                                seen.history().standing().text(key).equals(Optional.ofNullable(wished.get(key))));
     }
 
     private static double late(Seen seen, Figure figure) {

@@ -103,8 +103,7 @@ final class FormBox extends VBox {
         Label wrong = new Label();
         wrong.setWrapText(true);
         wrong.getStyleClass().add("bad");
-        ObservableValue<String> sentence =
-                Bindings.createStringBinding(form::wrong, form.set(), form.preset());
+        ObservableValue<String> sentence = Bindings.createStringBinding(form::wrong, form.set(), form.preset());
         wrong.textProperty().bind(sentence);
         Rows.only(wrong, sentence.map(text -> !text.isEmpty()));
         Label all = Rows.explanation();
@@ -134,8 +133,10 @@ final class FormBox extends VBox {
     private Section cost(TrainViewModel model) {
         Label line = Rows.explanation();
         ObservableValue<Cost> cost = Bindings.createObjectBinding(
-                () -> Cost.of(form, Stream.concat(model.front().get().stream(), model.others().stream())
-                        .toList()),
+                () -> Cost.of(
+                        form,
+                        Stream.concat(model.front().get().stream(), model.others().stream())
+                                .toList()),
                 model.seen(),
                 form.preset(),
                 form.until(),

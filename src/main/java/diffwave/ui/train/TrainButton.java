@@ -49,17 +49,15 @@ final class TrainButton extends HBox {
 
     private void show() {
         Learning.State state = model.learning().state().get();
-        String key =
-                switch (state) {
-                    case NONE -> "train.begin";
-                    case RUNNING -> "train.stop";
-                    case ENDING -> "train.ending";
-                    case PAUSED -> "train.go.on";
-                };
+        String key = switch (state) {
+            case NONE -> "train.begin";
+            case RUNNING -> "train.stop";
+            case ENDING -> "train.ending";
+            case PAUSED -> "train.go.on";
+        };
         boolean missing = state == Learning.State.NONE && model.form().missing().isPresent();
-        String hint = missing
-                ? model.form().missing().orElseThrow() + ".short"
-                : state.active() ? "key.esc" : "key.enter";
+        String hint =
+                missing ? model.form().missing().orElseThrow() + ".short" : state.active() ? "key.esc" : "key.enter";
         Label name = Parts.label(words.of(key), "strong");
         HBox inside = new HBox(
                 8,

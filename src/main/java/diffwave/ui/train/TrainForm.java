@@ -99,8 +99,7 @@ public final class TrainForm {
      * @throws Problem where one is wrong
      */
     Map<String, String> settings() {
-        return SettingText.words(
-                SettingText.with(TrainingPresets.of(preset.get()), SettingText.parse(set.get())));
+        return SettingText.words(SettingText.with(TrainingPresets.of(preset.get()), SettingText.parse(set.get())));
     }
 
     /** Only where nothing is missing. */

@@ -65,9 +65,10 @@ public final class TrainScreen implements Screen {
         var state = model.learning().state();
         ObservableBooleanValue running =
                 Bindings.createBooleanBinding(() -> state.get() == Learning.State.RUNNING, state);
-        ObservableBooleanValue idle = Bindings.createBooleanBinding(() -> !state.get().active(), state);
-        ObservableBooleanValue some =
-                Bindings.createBooleanBinding(() -> running.get() || state.get() == Learning.State.PAUSED, state, running);
+        ObservableBooleanValue idle =
+                Bindings.createBooleanBinding(() -> !state.get().active(), state);
+        ObservableBooleanValue some = Bindings.createBooleanBinding(
+                () -> running.get() || state.get() == Learning.State.PAUSED, state, running);
         ObservableBooleanValue run =
                 Bindings.createBooleanBinding(() -> model.front().get().isPresent(), model.front());
         ObservableBooleanValue usable = Bindings.createBooleanBinding(

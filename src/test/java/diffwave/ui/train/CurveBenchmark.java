@@ -54,7 +54,10 @@ final class CurveBenchmark {
         Fonts.load();
         Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
         Context context = Context.of(
-                new FakeMaker(new DirectRunner()), new Transport(new FakeSound()), Desk.direct(), Words.in(Locale.ENGLISH));
+                new FakeMaker(new DirectRunner()),
+                new Transport(new FakeSound()),
+                Desk.direct(),
+                Words.in(Locale.ENGLISH));
         model = new TrainViewModel(context, run -> {});
         MadeRun run = new MadeRun(folder.resolve("long"), 1, 0.02);
         for (int i = 0; i < 20; i++) {

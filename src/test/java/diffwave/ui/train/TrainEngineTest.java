@@ -31,8 +31,7 @@ class TrainEngineTest {
     void aTinyRunFromTheFormToItsSound() {
         try (Studio studio = new Studio(TestStudio.options(folder.resolve("home")), new DirectRunner())) {
             FakeSound sound = new FakeSound();
-            Context context =
-                    Context.of(studio, new Transport(sound), Desk.direct(), Words.in(Locale.ENGLISH));
+            Context context = Context.of(studio, new Transport(sound), Desk.direct(), Words.in(Locale.ENGLISH));
             GenerateViewModel generate = new GenerateViewModel(context);
             TrainViewModel model = new TrainViewModel(context, run -> {
                 var card = studio.lend(run);
@@ -66,8 +65,11 @@ class TrainEngineTest {
             assertThat(history.of(Figure.LOSS).size()).as("each step once").isEqualTo(8);
 
             model.generate();
+            generate.wish().label().set(java.util.OptionalInt.of(1));
             generate.wish().steps().set(2);
+            assertThat(generate.wish().missing()).isEmpty();
             generate.generate();
+            assertThat(context.sentence().get()).isEmpty();
             assertThat(generate.shelf().takes()).hasSize(1);
             assertThat(generate.shelf().takes().getFirst().clip().samples()).hasSize(1_000);
         }

@@ -215,7 +215,8 @@ final class TrainScreenTest {
         assertThat(robot.lookup("#pause").tryQuery().filter(Node::isVisible)).isPresent();
 
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        robot.interact(() -> assertThat(app.mayClose(() -> closed.complete(null))).isFalse());
+        robot.interact(
+                () -> assertThat(app.mayClose(() -> closed.complete(null))).isFalse());
         robot.clickOn("#closing-stay");
         assertThat(sign.asked()).isFalse();
         robot.interact(() -> app.mayClose(() -> closed.complete(null)));

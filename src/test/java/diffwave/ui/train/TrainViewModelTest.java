@@ -248,7 +248,9 @@ class TrainViewModelTest {
             asked.add(wish);
             new MadeRun(wish.run(), 1, 0.02).rows(20, 10);
             observer.learned(new TrainingObserver.Step(1, 1, 1, 1, new int[0], new double[0], 1));
-            assertThat(model.front().get().orElseThrow().folder()).as("it is in front at once").isEqualTo(wish.run());
+            assertThat(model.front().get().orElseThrow().folder())
+                    .as("it is in front at once")
+                    .isEqualTo(wish.run());
             assertThat(model.learning().state().get()).isEqualTo(Learning.State.RUNNING);
             if (!wish.resume()) {
                 model.pause();
@@ -267,8 +269,12 @@ class TrainViewModelTest {
         assertThat(sentence()).isEqualTo("voices-run is done at step 400; its model is in the run folder.");
         assertThat(asked.get(1).resume()).isTrue();
         assertThat(asked.get(1).run()).isEqualTo(asked.get(0).run());
-        assertThat(asked.get(1).limit().minutes().orElseThrow()).as("the rest of ten minutes").isBetween(9.0, 10.0);
-        assertThat(model.form().run().get()).as("the next one has a folder of its own").endsWith("voices-run-2");
+        assertThat(asked.get(1).limit().minutes().orElseThrow())
+                .as("the rest of ten minutes")
+                .isBetween(9.0, 10.0);
+        assertThat(model.form().run().get())
+                .as("the next one has a folder of its own")
+                .endsWith("voices-run-2");
     }
 
     @Test
@@ -294,7 +300,8 @@ class TrainViewModelTest {
         model.form().until().set(TrainForm.Until.STEPS);
         model.form().amount().set(12_000);
         model.resume();
-        assertThat(asked.getFirst().run()).isEqualTo(evening.folder().toAbsolutePath().normalize());
+        assertThat(asked.getFirst().run())
+                .isEqualTo(evening.folder().toAbsolutePath().normalize());
         assertThat(asked.getFirst().resume()).isTrue();
         assertThat(asked.getFirst().limit()).isEqualTo(Limit.steps(12_000));
     }
@@ -312,6 +319,8 @@ class TrainViewModelTest {
         assertThat(cost.sentence(words))
                 .isEqualTo("evening took 0.526 s a step and 1.40 GiB on the whole. 5,000 steps take 44 min.");
         model.form().set().set("layers=8");
-        assertThat(Cost.of(model.form(), model.runs()).run()).as("another network").isEmpty();
+        assertThat(Cost.of(model.form(), model.runs()).run())
+                .as("another network")
+                .isEmpty();
     }
 }
