@@ -41,18 +41,29 @@ public record DataSet(
     }
 
     /**
-     * Recognises a folder's layout and reads what it says, not the recordings.
+     * Recognises a folder's layout and reads what it says, not the recordings; with a person's edits.
      *
      * @throws Problem where it is no folder, holds no recordings, or none that can be read
      */
     public static DataSet open(Path folder) {
+        DataSet set = unedited(folder);
+        return set.edited(Edits.read(set.folder()));
+    }
+
+    /** The same as the folder has it, before edits. */
+    public static DataSet unedited(Path folder) {
         Listing listing = inner(Listing.of(folder));
         Draft draft = recognised(listing);
         if (draft.members().isEmpty()) {
             throw new Problem(folder + " holds no recordings that this program knows; a data set is a folder of sound"
                     + " files, or of a folder per label (docs/data-sets.md).");
         }
-        return Edits.read(listing.root()).applied(listing.root(), draft, rate(listing.root(), draft.members()));
+        return Edits.NONE.applied(listing.root(), draft, rate(listing.root(), draft.members()));
+    }
+
+    /** This one, which has no edits, with these. */
+    public DataSet edited(Edits edits) {
+        return edits.applied(folder, new Draft(layout, members, findings, notes), rate);
     }
 
     /** A folder of nothing but one folder of recordings means that one: archives unpack so. */

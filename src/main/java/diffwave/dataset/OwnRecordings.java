@@ -87,15 +87,19 @@ public final class OwnRecordings {
         if (again.isPresent()) {
             return again.map(Taken::prompt);
         }
+        List<String> there = Listing.of(folder).sounds();
         return labels.stream()
-                .map(label -> new Prompt(label, done(label) + 1, each))
+                .map(label -> new Prompt(label, done(label, there) + 1, each))
                 .filter(prompt -> prompt.number() <= each)
                 .findFirst();
     }
 
     /** How many recordings are done. */
     public int done() {
-        return labels.stream().mapToInt(label -> Math.min(each, done(label))).sum();
+        List<String> there = Listing.of(folder).sounds();
+        return labels.stream()
+                .mapToInt(label -> Math.min(each, done(label, there)))
+                .sum();
     }
 
     /** How many there shall be. */
@@ -103,11 +107,24 @@ public final class OwnRecordings {
         return each * labels.size();
     }
 
-    private int done(String label) {
+    private int done(String label, List<String> there) {
         String head = Labels.digit(label) + "_" + speaker + "_";
-        return (int) Listing.of(folder).sounds().stream()
-                .filter(name -> name.startsWith(head))
-                .count();
+        return (int) there.stream().filter(name -> name.startsWith(head)).count();
+    }
+
+    /** Where they lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether there is one that can be done again. */
+    public boolean redoable() {
+        return last.isPresent() && again.isEmpty();
+    }
+
+    /** A recording from a little before its sound to a little behind it, as {@link #accept} writes it; empty for silence. */
+    public static Optional<Clip> trimmed(Clip recorded) {
+        return Trim.of(recorded);
     }
 
     /**

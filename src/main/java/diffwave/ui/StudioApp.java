@@ -4,6 +4,8 @@ import diffwave.model.ModelCard;
 import diffwave.studio.AtHand;
 import diffwave.studio.Maker;
 import diffwave.studio.Remembering;
+import diffwave.ui.dataset.DatasetScreen;
+import diffwave.ui.dataset.DatasetViewModel;
 import diffwave.ui.denoise.DenoiseScreen;
 import diffwave.ui.denoise.DenoiseTaker;
 import diffwave.ui.denoise.DenoiseViewModel;
@@ -61,6 +63,7 @@ public final class StudioApp {
     private final SessionViewModel session;
     private final ModelsViewModel models;
     private final TrainViewModel train;
+    private final DatasetViewModel dataset;
     private final Shell shell;
     private final Words words;
 
@@ -107,7 +110,9 @@ public final class StudioApp {
             show(vocodes ? vocoder : screen);
         });
         Screen training = new TrainScreen(train, context, files, look);
-        List<Screen> screens = List.of(screen, vocoder, cleaning, between, takes, installed, training);
+        dataset = new DatasetViewModel(context);
+        Screen recordings = new DatasetScreen(dataset, context, files, look);
+        List<Screen> screens = List.of(screen, vocoder, cleaning, between, takes, installed, training, recordings);
         shell = new Shell(screens, context, look, preferences, files);
         shell.announce(new LeftBanner(session, words));
     }
@@ -203,6 +208,11 @@ public final class StudioApp {
     /** The screen "Train". */
     public TrainViewModel train() {
         return train;
+    }
+
+    /** The screen "Data set". */
+    public DatasetViewModel dataset() {
+        return dataset;
     }
 
     public Transport transport() {

@@ -31,6 +31,14 @@ public final class RecordSheet extends VBox {
      * @param close takes the sheet away
      */
     public RecordSheet(RecordViewModel model, Runnable close, Words words) {
+        this(model, words.of("record.title"), close, words);
+    }
+
+    /**
+     * @param title what is to be recorded
+     * @param close takes the sheet away
+     */
+    public RecordSheet(RecordViewModel model, String title, Runnable close, Words words) {
         super(16);
         this.model = model;
         this.words = words;
@@ -43,7 +51,10 @@ public final class RecordSheet extends VBox {
         figure.setId("record-figure");
         figure.textProperty().bind(Bindings.createStringBinding(this::figure, model.phase(), model.seconds()));
         Label hint = Parts.label("", "muted");
-        hint.textProperty().bind(model.phase().map(phase -> words.of(hint(phase))));
+        hint.textProperty()
+                .bind(model.phase()
+                        .map(phase ->
+                                words.of(model.counts() || phase != Phase.READY ? hint(phase) : "record.hint.now")));
         Label sentence = new Label();
         sentence.setId("record-sentence");
         sentence.getStyleClass().add("bad");
@@ -53,7 +64,7 @@ public final class RecordSheet extends VBox {
         sentence.managedProperty().bind(sentence.visibleProperty());
         getChildren()
                 .addAll(
-                        Parts.label(words.of("record.title"), "strong"),
+                        Parts.label(title, "strong"),
                         figure,
                         new Bar("level", WIDTH, 8, model.level()),
                         hint,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +39,8 @@ public final class RecordViewModel {
 
     private final Transport transport;
     private final Microphone microphone;
+    private final UnaryOperator<Clip> shape;
+    private final int count;
     private final Consumer<Clip> keep;
     private final Desk desk;
     private final Words words;
@@ -57,7 +60,18 @@ public final class RecordViewModel {
      * @param keep takes the recording, at the device's rate
      */
     public RecordViewModel(Transport transport, Consumer<Clip> keep, Desk desk, Words words) {
+        this(transport, COUNT, clip -> clip, keep, desk, words);
+    }
+
+    /**
+     * @param count seconds counted in; 0 begins at once
+     * @param shape what becomes of a recording before it is heard, in the background; no samples where nothing was heard
+     */
+    public RecordViewModel(
+            Transport transport, int count, UnaryOperator<Clip> shape, Consumer<Clip> keep, Desk desk, Words words) {
         this.transport = transport;
+        this.count = count;
+        this.shape = shape;
         this.microphone = transport.microphone();
         this.keep = keep;
         this.desk = desk;
@@ -90,7 +104,7 @@ public final class RecordViewModel {
     private void opened() {
         began = 0;
         phase.set(Phase.COUNTING);
-        seconds.set(COUNT);
+        seconds.set(count);
         if (closed) {
             desk.background().execute(microphone::stop);
         }
@@ -106,7 +120,7 @@ public final class RecordViewModel {
             case COUNTING -> {
                 began = began == 0 ? now : began;
                 level.set(microphone.level());
-                seconds.set(COUNT - (now - began) / NANOS);
+                seconds.set(count - (now - began) / NANOS);
                 if (seconds.get() <= 0) {
                     cut = microphone.seconds();
                     phase.set(Phase.RECORDING);
@@ -133,7 +147,8 @@ public final class RecordViewModel {
             Clip whole = microphone.stop();
             int from = Math.min(whole.samples().length, (int) Math.round(cut * whole.rate()));
             Clip clip = new Clip(Arrays.copyOfRange(whole.samples(), from, whole.samples().length), whole.rate());
-            desk.fx().execute(() -> ended(counting ? new Clip(new float[0], whole.rate()) : clip, counting));
+            Clip made = counting ? new Clip(new float[0], whole.rate()) : shape.apply(clip);
+            desk.fx().execute(() -> ended(made, counting));
         });
     }
 
@@ -202,6 +217,11 @@ public final class RecordViewModel {
     /** What went wrong; empty for nothing. */
     public StringProperty sentence() {
         return sentence;
+    }
+
+    /** Whether it counts before it begins. */
+    boolean counts() {
+        return count > 0;
     }
 
     /** Whether what was recorded plays. */

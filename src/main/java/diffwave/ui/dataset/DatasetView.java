@@ -1,0 +1,128 @@
+package diffwave.ui.dataset;
+
+import static org.kordamp.ikonli.feather.Feather.DATABASE;
+
+import diffwave.dataset.Member;
+import diffwave.ui.shell.Context;
+import diffwave.ui.signal.SoundPane;
+import diffwave.ui.signal.TimeRuler;
+import diffwave.ui.signal.Viewport;
+import diffwave.ui.theme.Look;
+import diffwave.ui.theme.Parts;
+import diffwave.ui.theme.Words;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The middle of "Data set": the recordings, and the sound of the chosen one. */
+final class DatasetView extends VBox {
+
+    private final DatasetViewModel model;
+    private final Words words;
+    private final Viewport viewport;
+    private final ListView<Member> list;
+    private final FilterBar bar;
+    private final SoundPane sound;
+    private final Label title = Parts.label("", "strong");
+    private final VBox below;
+    private boolean selecting;
+
+    DatasetView(DatasetViewModel model, Viewport viewport, Context context, Look look) {
+        this.model = model;
+        this.words = context.words();
+        this.viewport = viewport;
+        setId("dataset");
+        getStyleClass().add("background");
+        list = new ListView<>(model.filter().found());
+        list.setId("members");
+        list.getStyleClass().addAll("library-list", "members");
+        list.setAccessibleText(words.of("dataset.members"));
+        list.setCellFactory(any -> new MemberRow(model, words));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setPlaceholder(Parts.label(words.of("dataset.nothing"), "muted"));
+        StackPane middle = new StackPane(list, start());
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        sound = new SoundPane(viewport, look.tokens(), context.desk(), "a", title, context.transport()::seek);
+        sound.words(words);
+        VBox.setVgrow(sound, Priority.ALWAYS);
+        below = new VBox(sound, new TimeRuler(viewport, look.tokens(), context.transport()::seek));
+        below.getStyleClass().add("line-top");
+        below.setMinHeight(200);
+        below.setPrefHeight(260);
+        bar = new FilterBar(model, words);
+        getChildren().addAll(bar, middle, below);
+        follow();
+    }
+
+    private VBox start() {
+        VBox box = new VBox(
+                8,
+                Parts.icon(DATABASE),
+                Parts.label(words.of("dataset.start"), "headline"),
+                Parts.label(words.of("dataset.start.hint"), "muted"));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("background");
+        box.visibleProperty().bind(model.set().map(now -> now.isEmpty()));
+        return box;
+    }
+
+    private void follow() {
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Member>) change -> {
+            List<Member> chosen = list.getSelectionModel().getSelectedItems().stream()
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            if (!selecting) {
+                model.pick(chosen);
+            }
+        });
+        model.picked().subscribe(now -> select());
+        model.filter().found().addListener((ListChangeListener<Member>) change -> select());
+        model.report().subscribe(now -> list.refresh());
+        model.clip().subscribe(now -> {
+            boolean there = now.isPresent() && !model.picked().get().isEmpty();
+            below.setVisible(there);
+            below.setManaged(there);
+            if (there) {
+                viewport.length(now.get().seconds());
+                title.setText(model.picked().get().getLast().name());
+                sound.show(now.get());
+            }
+        });
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.visibleProperty().bind(model.set().map(now -> now.isPresent()));
+    }
+
+    /** The list shows as chosen what is chosen; an edit puts other members into the places of the chosen ones. */
+    private void select() {
+        List<Member> wanted = model.picked().get();
+        if (selecting || wanted.equals(list.getSelectionModel().getSelectedItems())) {
+            return;
+        }
+        selecting = true;
+        try {
+            list.getSelectionModel().clearSelection();
+            wanted.stream().filter(model.filter().found()::contains).forEach(list.getSelectionModel()::select);
+        } finally {
+            selecting = false;
+        }
+    }
+
+    /** The arrows belong to the list. */
+    void focusList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    void find() {
+        bar.find();
+    }
+}
