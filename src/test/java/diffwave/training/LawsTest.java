@@ -87,7 +87,8 @@ class LawsTest {
             dropped += draws.drops(batch, 3, 0.1) ? 1 : 0;
             assertThat(draws.time(batch, 3, 10)).isEqualTo(new Draws(7).time(batch, 3, 10));
         }
-        assertThat(Arrays.stream(counts).boxed()).allSatisfy(count -> assertThat(count).isBetween(140, 260));
+        assertThat(Arrays.stream(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(140, 260));
         assertThat(dropped).isBetween(140, 260);
         float[][] noise = new float[2][1_000];
         float[][] again = new float[2][1_000];
