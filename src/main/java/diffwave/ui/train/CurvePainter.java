@@ -74,16 +74,14 @@ final class CurvePainter {
         }
     }
 
+    /** Whole numbers: a raw curve of a long run covers a good part of the picture. */
     private void blend(int at, Color colour, double alpha) {
+        int part = (int) (alpha * 256 + 0.5);
+        int rest = 256 - part;
         int below = pixels[at];
-        double rest = 1 - alpha;
-        pixels[at] = channel(below >>> 24, 1, alpha, rest) << 24
-                | channel(below >> 16, colour.getRed(), alpha, rest) << 16
-                | channel(below >> 8, colour.getGreen(), alpha, rest) << 8
-                | channel(below, colour.getBlue(), alpha, rest);
-    }
-
-    private static int channel(int below, double colour, double alpha, double rest) {
-        return Math.min(255, (int) ((below & 0xff) * rest + 255 * colour * alpha + 0.5));
+        pixels[at] = (255 * part + (below >>> 24) * rest >> 8) << 24
+                | ((int) (255 * colour.getRed()) * part + (below >> 16 & 0xff) * rest >> 8) << 16
+                | ((int) (255 * colour.getGreen()) * part + (below >> 8 & 0xff) * rest >> 8) << 8
+                | (int) (255 * colour.getBlue()) * part + (below & 0xff) * rest >> 8;
     }
 }
