@@ -7,19 +7,28 @@ import javafx.application.Platform;
 /**
  * Where a view's work is done.
  *
- * @param background for pictures and files, one after another, out of the FX thread's way
+ * @param background for pictures and sounds, one after another, out of the FX thread's way
+ * @param files for what takes long and waits for the disk, such as checking a model, so that no picture waits for it
  * @param fx back on the FX thread
  */
-public record Desk(Executor background, Executor fx) {
+public record Desk(Executor background, Executor files, Executor fx) {
 
-    /** One daemon thread of low priority, so that pictures never slow the network down much, and JavaFX's own thread. */
+    /** With one thread for both. */
+    public Desk(Executor background, Executor fx) {
+        this(background, background, fx);
+    }
+
+    /** Daemon threads of low priority, so that pictures never slow the network down much, and JavaFX's own thread. */
     public static Desk ofWindow() {
-        Executor background = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-                .name("pictures")
+        return new Desk(thread("pictures"), thread("files"), Platform::runLater);
+    }
+
+    private static Executor thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .name(name)
                 .daemon(true)
                 .priority(Thread.MIN_PRIORITY)
                 .factory());
-        return new Desk(background, Platform::runLater);
     }
 
     /** Everything at once on the caller's thread: for tests. */

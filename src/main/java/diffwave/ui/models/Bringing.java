@@ -53,7 +53,7 @@ public final class Bringing {
     /** @param arrived told each model that was installed */
     Bringing(Context context, Consumer<Installed> arrived) {
         this.models = context.maker().installed();
-        this.runner = new ExecutorRunner(context.desk().background());
+        this.runner = new ExecutorRunner(context.desk().files());
         this.run = context.running();
         this.sentence = context.sentence();
         this.words = context.words();

@@ -41,7 +41,7 @@ public final class ModelsViewModel {
     public ModelsViewModel(Context context) {
         this.context = context;
         this.models = context.maker().installed();
-        this.runner = new ExecutorRunner(context.desk().background());
+        this.runner = new ExecutorRunner(context.desk().files());
         this.run = context.running();
         this.words = context.words();
         this.bringing = new Bringing(context, this::arrived);
