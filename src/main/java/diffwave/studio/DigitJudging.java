@@ -3,6 +3,7 @@ package diffwave.studio;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Progress;
 import diffwave.judging.Confusion;
+import diffwave.judging.DigitLabels;
 import diffwave.judging.Ear;
 import diffwave.judging.RealDigits;
 import diffwave.model.ModelCard;

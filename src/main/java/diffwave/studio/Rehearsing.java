@@ -47,7 +47,7 @@ final class Rehearsing implements Rehearsal {
         Run how = new Run(
                 model, condition, sampling, Plan.of(card.schedule(), sampling), new SeededNoise(part.seed()), samples);
         try {
-            float[] made = maker.fromNoise(how, new Unreported(progress), StepObserver.NONE);
+            float[] made = maker.fromNoise(how, new Quiet(progress), StepObserver.NONE);
             Take take = signer.sign(
                     "sample " + part.number(),
                     part.mel().map(Mel::frontEnd).isPresent() ? "vocode" : "generate",
@@ -61,17 +61,6 @@ final class Rehearsing implements Rehearsal {
             TakeFile.write(take, file, SampleFormat.PCM16);
         } catch (Cancelled stop) {
             return; // a run that is to stop does so without the rest of its samples
-        }
-    }
-
-    /** A sample's progress is not the run's. */
-    private record Unreported(Progress progress) implements Progress {
-        @Override
-        public void report(double done, double total, String what) {}
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
         }
     }
 }

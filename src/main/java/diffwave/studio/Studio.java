@@ -3,6 +3,7 @@ package diffwave.studio;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Job;
 import diffwave.job.Runner;
+import diffwave.judging.HeardAsAsked;
 import diffwave.model.ModelCard;
 import diffwave.network.Engine;
 import diffwave.training.Company;
@@ -152,7 +153,7 @@ public final class Studio implements Maker, AutoCloseable {
      */
     @Override
     public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
-        Company company = new Company(List.of(), rehearsing, observer, stop);
+        Company company = new Company(List.of(new HeardAsAsked(new RunVoice(generation))), rehearsing, observer, stop);
         String name = String.valueOf(wish.run().getFileName());
         return runner.submit(name, progress -> teaching.train(wish, company, progress));
     }

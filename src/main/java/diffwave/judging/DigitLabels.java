@@ -1,4 +1,4 @@
-package diffwave.studio;
+package diffwave.judging;
 
 import diffwave.model.ModelCard;
 import diffwave.model.Presets;
@@ -25,7 +25,7 @@ public final class DigitLabels {
     }
 
     /** The digit of each label, where a model's labels are the ten digits in some order. */
-    static Optional<List<Integer>> of(ModelCard card) {
+    public static Optional<List<Integer>> of(ModelCard card) {
         List<Integer> digits = card.labels().stream()
                 .map(DigitLabels::digit)
                 .flatMap(digit -> digit.stream().boxed())
