@@ -61,6 +61,7 @@ final class CacheFile {
         }
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // whoever has the mapping closes the arena
     private static Mapped mapped(FileChannel channel, CacheTable table) throws IOException {
         Arena arena = Arena.ofShared();
         try {

@@ -20,10 +20,9 @@ record RunVoice(Generation generation) implements HeardAsAsked.Voice {
     @Override
     public Optional<Clip> say(Path run, ModelCard card, int label, long seed, Progress progress) {
         int steps = Math.min(STEPS, card.schedule().steps());
-        Sampling sampling = Sampling.steps(Method.DDIM, steps)
-                .withGuidance(card.sampling().guidance());
-        Generate wish =
-                new Generate(run.toAbsolutePath().toString(), OptionalInt.of(label), sampling, seed, 1);
+        Sampling sampling =
+                Sampling.steps(Method.DDIM, steps).withGuidance(card.sampling().guidance());
+        Generate wish = new Generate(run.toAbsolutePath().toString(), OptionalInt.of(label), sampling, seed, 1);
         try {
             return Optional.of(generation
                     .make(wish, new Quiet(progress), StepObserver.NONE, take -> {})
