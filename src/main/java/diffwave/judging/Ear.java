@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * Hears which digit a clip says (decision 11).
+ * Hears which digit a clip says.
  *
  * <pre>{@code
  * Heard heard = Ear.shipped().hear(take.clip());

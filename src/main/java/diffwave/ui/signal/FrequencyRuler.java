@@ -36,8 +36,8 @@ final class FrequencyRuler extends Group {
             label.applyCss();
             label.autosize();
             double middle = (1 - scale.fraction(hertz, top)) * height;
-            label.relocate(
-                    width - label.getWidth() - 8, Math.round(Math.clamp(middle - HEIGHT / 2, 4, height - HEIGHT - 4)));
+            double lowest = Math.max(4, height - HEIGHT - 4); // a pane may be squeezed to less than a label
+            label.relocate(width - label.getWidth() - 8, Math.round(Math.clamp(middle - HEIGHT / 2, 4, lowest)));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Times forward pass, loss and backward pass: {@code LearnerTimes NET ROWS SAMPLES THREADS RUNS}, where NET is a preset. For ratios
- * run it in turn with the eager program (docs/decisions/0010-learning-kernels.md).
+ * run it in turn with the eager program.
  */
 final class LearnerTimes {
 
