@@ -19,6 +19,8 @@ import diffwave.training.Trainer;
 import diffwave.training.TrainingPresets;
 import diffwave.training.TrainingSettings;
 import diffwave.training.Transfer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +141,8 @@ final class Teaching {
         Engine engine = room.engine();
         Precision precision =
                 run.settings().precision() == TrainingSettings.Numbers.BFLOAT16 ? Precision.REDUCED : Precision.FLOAT32;
-        try (Sounds sounds =
+        try (FolderLock lock = claim(folder);
+                Sounds sounds =
                         Sounds.open(set, run.settings().rate(), options.places().cache(), progress);
                 Learner learner =
                         engine.learner(card.architecture(), card.schedule().steps(), precision)) {
@@ -158,6 +161,21 @@ final class Teaching {
                     run.reason(),
                     run.step());
             return begun.by(new Opening(folder, sounds, learner), told).run(progress);
+        } catch (IOException e) {
+            throw new Problem("The run folder " + folder.path() + " cannot be let go of (" + e + ").", e);
+        }
+    }
+
+    /** Two programs at one run would each write over what the other wrote. */
+    private static FolderLock claim(RunFolder folder) {
+        try {
+            Files.createDirectories(folder.path());
+            return FolderLock.on(folder.path().resolve(RunFolder.LOCK))
+                    .orElseThrow(() -> new Problem("The run " + folder.path()
+                            + " is being trained just now, here or by another program; stop it there first."));
+        } catch (IOException e) {
+            throw new Problem(
+                    "The run folder " + folder.path() + " cannot be made (" + e + "); choose another place.", e);
         }
     }
 }

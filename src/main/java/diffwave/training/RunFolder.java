@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** A run on disk (docs/run-folder.md). What it holds is whole at every moment, so that a killed run opens again. */
 public final class RunFolder {
 
+    /** The file that whoever trains there holds locked. */
+    public static final String LOCK = "run.lock";
+
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
     private static final String END = ".safetensors";
 
@@ -73,6 +76,7 @@ public final class RunFolder {
             return inside.map(file -> file.getFileName().toString())
                     .anyMatch(name -> !name.equals("checkpoints")
                             && !name.equals("samples")
+                            && !name.equals(LOCK)
                             && !name.endsWith(".csv")
                             && !name.endsWith(".part")
                             && !name.startsWith("events.out"));

@@ -3,6 +3,7 @@ package diffwave.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.model.folder.ModelFolder;
+import diffwave.studio.FolderLock;
 import diffwave.studio.TakeFile;
 import diffwave.training.Tones;
 import java.io.IOException;
@@ -116,6 +117,19 @@ class TrainCommandTest {
                 .average()
                 .orElseThrow();
         assertThat(last).isLessThan(0.5 * first);
+    }
+
+    @Test
+    void aRunThatIsBeingTrainedIsLeftAlone() throws IOException {
+        Path run = root.resolve("held");
+        begin(run, "--steps", "2").fine();
+        byte[] before = model(run);
+        try (FolderLock other = FolderLock.on(run.resolve("run.lock")).orElseThrow()) {
+            assertThat(other).isNotNull();
+            assertThat(train(run, "--resume", "--steps", "4").refused().err).contains("being trained just now");
+        }
+        assertThat(model(run)).isEqualTo(before);
+        train(run, "--resume", "--steps", "4").fine();
     }
 
     @Test

@@ -1,12 +1,9 @@
 package diffwave.studio.session;
 
+import diffwave.studio.FolderLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -19,31 +16,18 @@ final class Claim implements AutoCloseable {
 
     private final SessionFolder folder;
     private final Path file;
-    private final FileChannel channel;
+    private final FolderLock lock;
 
-    private Claim(SessionFolder folder, Path file, FileChannel channel) {
+    private Claim(SessionFolder folder, Path file, FolderLock lock) {
         this.folder = folder;
         this.file = file;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /** Claims a folder, there or not; empty where another holds it. */
     static Optional<Claim> on(Path folder) throws IOException {
         Path file = folder.resolveSibling(folder.getFileName() + ENDING);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new Claim(new SessionFolder(folder), file, channel));
-            }
-        } catch (OverlappingFileLockException held) {
-            // within this program
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        return Optional.empty();
+        return FolderLock.on(file).map(lock -> new Claim(new SessionFolder(folder), file, lock));
     }
 
     SessionFolder folder() {
@@ -60,6 +44,6 @@ final class Claim implements AutoCloseable {
     /** Gives the folder up; it stays for the next who looks. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.close();
     }
 }
