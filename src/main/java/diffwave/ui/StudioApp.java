@@ -17,6 +17,7 @@ import diffwave.ui.interpolate.InterpolateScreen;
 import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.models.ModelsScreen;
 import diffwave.ui.models.ModelsViewModel;
+import diffwave.ui.sampling.Controls;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.MissingDevices;
@@ -93,7 +94,13 @@ public final class StudioApp {
         List<Changer> changers =
                 wishes.changers(() -> show(screen), () -> show(vocoder), () -> show(cleaning), toInterpolate);
         library = new LibraryViewModel(context, atHand, changers);
-        session = new SessionViewModel(context, atHand, wishes.state());
+        List<Controls> controls = wishes.controls();
+        session = new SessionViewModel(context, atHand, SessionViewModel.all(controls));
+        List<Screen> makers = List.of(screen, vocoder, cleaning, between);
+        for (int i = 0; i < makers.size(); i++) {
+            Screen one = makers.get(i);
+            controls.get(i).remember(one.name(), () -> show(one), context.edits(), words);
+        }
         List<SoundTaker> takers = List.of(
                 new VocodeTaker(vocoder.name(), vocode, () -> show(vocoder)),
                 toDenoise,

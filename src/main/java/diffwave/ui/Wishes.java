@@ -10,8 +10,6 @@ import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.interpolate.Mixture;
 import diffwave.ui.sampling.Controls;
 import diffwave.ui.takes.Changer;
-import diffwave.ui.takes.SessionViewModel;
-import diffwave.ui.takes.WindowState;
 import diffwave.ui.vocode.VocodeChanger;
 import diffwave.ui.vocode.VocodeViewModel;
 import java.util.List;
@@ -25,10 +23,10 @@ record Wishes(
 
     private static final int PAPER_STEPS = 200;
 
-    /** Of a session. */
-    WindowState state() {
+    /** The controls of each screen, in the order of the screens here; kept by a session, and taken back by an undo. */
+    List<Controls> controls() {
         Wish wish = generate.wish();
-        return SessionViewModel.all(List.of(
+        return List.of(
                 new Controls("generate")
                         .sampling(wish)
                         .label(wish.label(), wish)
@@ -47,7 +45,7 @@ record Wishes(
                         .whole("step", interpolate.step(), () -> PAPER_STEPS)
                         .flag("shared", interpolate.shared())
                         .one("mixture", interpolate.mixture(), Mixture.values())
-                        .number("lambda", interpolate.lambda(), 1)));
+                        .number("lambda", interpolate.lambda(), 1));
     }
 
     /** Where a take's wish can be changed; each brings its screen to the front. */

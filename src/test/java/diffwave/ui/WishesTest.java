@@ -16,7 +16,11 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.generate.GenerateViewModel;
 import diffwave.ui.interpolate.InterpolateViewModel;
 import diffwave.ui.interpolate.Mixture;
+import diffwave.ui.sampling.SamplingChoice;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Edits;
+import diffwave.ui.takes.SessionViewModel;
+import diffwave.ui.takes.WindowState;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import diffwave.ui.vocode.VocodeViewModel;
@@ -37,14 +41,29 @@ class WishesTest {
 
     private final Worker worker = new Worker();
     private final List<String> opened = new ArrayList<>();
-    private final Wishes wishes = wishes();
+    private final Wishes wishes;
 
-    private Wishes wishes() {
-        Context context = Context.of(
-                new FakeMaker(worker),
-                new Transport(new FakeSound()),
-                new Desk(Runnable::run, Runnable::run),
-                Words.in(Locale.ENGLISH));
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+
+    private final Edits edits;
+
+    WishesTest() {
+        Context context = context();
+        edits = context.edits();
+        wishes = wishes(context);
+        wishes.controls().forEach(controls -> controls.remember("Screen", () -> opened.add("screen"), edits, WORDS));
+    }
+
+    private Context context() {
+        return Context.of(
+                new FakeMaker(worker), new Transport(new FakeSound()), new Desk(Runnable::run, Runnable::run), WORDS);
+    }
+
+    private static WindowState state(Wishes of) {
+        return SessionViewModel.all(of.controls());
+    }
+
+    private Wishes wishes(Context context) {
         return new Wishes(
                 new GenerateViewModel(context),
                 new VocodeViewModel(context),
@@ -68,11 +87,11 @@ class WishesTest {
         wishes.denoise().listening().amount().set(0.25);
         wishes.interpolate().mixture().set(Mixture.SPHERICAL);
         wishes.interpolate().lambda().set(0.3);
-        Map<String, String> kept = wishes.state().read();
+        Map<String, String> kept = state(wishes).read();
 
-        Wishes next = wishes();
-        next.state().write(kept);
-        assertThat(next.state().read()).isEqualTo(kept);
+        Wishes next = wishes(context());
+        state(next).write(kept);
+        assertThat(state(next).read()).isEqualTo(kept);
         assertThat(next.generate().wish().steps().get()).isEqualTo(11);
         assertThat(next.denoise().step().get()).isEqualTo(40);
         assertThat(next.interpolate().mixture().get()).isEqualTo(Mixture.SPHERICAL);
@@ -80,15 +99,81 @@ class WishesTest {
 
     @Test
     void words_that_are_wrong_or_out_of_bounds_leave_the_controls_as_they_are() {
-        Map<String, String> before = wishes.state().read();
+        Map<String, String> before = state(wishes).read();
         for (String wrong : List.of("", "seven", "-1", "100000000000000000000", "NaN", "0 0 0")) {
             Map<String, String> state = new TreeMap<>(before);
             state.replaceAll((key, value) -> wrong);
             state.keySet()
                     .removeIf(key -> value(key).equals("seed") || value(key).matches("scaled|band|shared"));
-            wishes.state().write(state);
-            assertThat(wishes.state().read()).as("after “%s”", wrong).isEqualTo(before);
+            state(wishes).write(state);
+            assertThat(state(wishes).read()).as("after “%s”", wrong).isEqualTo(before);
         }
+    }
+
+    @Test
+    void a_dragged_slider_is_taken_back_at_once_by_its_name() {
+        double before = wishes.generate().wish().guidance().get();
+        drag(2, 2.5, 3);
+        wishes.generate().wish().steps().set(11);
+        assertThat(edits.undoes().get()).as("one act changed both").isEqualTo("Screen: several settings");
+        edits.seal();
+        drag(4, 4.5);
+        edits.seal();
+        assertThat(edits.undoes().get()).isEqualTo("Screen: guidance");
+        edits.undo();
+        assertThat(wishes.generate().wish().guidance().get()).isEqualTo(3);
+        edits.undo();
+        assertThat(wishes.generate().wish().guidance().get()).isEqualTo(before);
+        assertThat(edits.canUndo().get()).isFalse();
+        edits.redo();
+        edits.redo();
+        assertThat(wishes.generate().wish().guidance().get()).isEqualTo(4.5);
+        assertThat(wishes.generate().wish().steps().get()).isEqualTo(11);
+        assertThat(edits.canRedo().get()).isFalse();
+        assertThat(opened).as("nothing changes unseen").containsExactly("screen", "screen", "screen", "screen");
+    }
+
+    private void drag(double... over) {
+        for (double value : over) {
+            wishes.generate().wish().guidance().set(value);
+        }
+    }
+
+    @Test
+    void another_model_is_taken_back_with_all_that_it_brought() {
+        SamplingChoice choice = wishes.denoise().choice();
+        assertThat(choice.models()).hasSizeGreaterThan(1);
+        choice.method().set(Method.DPM);
+        choice.steps().set(7);
+        choice.eta().set(0.5);
+        edits.seal();
+        Map<String, String> before = state(wishes).read();
+        choice.model().set(Optional.of(choice.models().getLast()));
+        assertThat(state(wishes).read()).isNotEqualTo(before);
+        edits.undo();
+        assertThat(state(wishes).read()).isEqualTo(before);
+    }
+
+    @Test
+    void a_label_can_be_taken_back_to_none() {
+        wishes.generate().press(7);
+        assertThat(wishes.generate().wish().label().get()).hasValue(7);
+        edits.undo();
+        assertThat(wishes.generate().wish().label().get()).isEmpty();
+    }
+
+    @Test
+    void the_seed_that_follows_by_itself_is_no_edit() {
+        wishes.generate().wish().label().set(OptionalInt.of(7));
+        edits.seal();
+        for (int i = 0; i < 2; i++) {
+            wishes.generate().generate();
+            worker.submit("the next", progress -> "done").result().join();
+        }
+        assertThat(wishes.generate().wish().seed().get()).isEqualTo(43);
+        assertThat(edits.undoes().get()).isEqualTo("Screen: label");
+        edits.undo();
+        assertThat(wishes.generate().wish().seed().get()).isEqualTo(43);
     }
 
     private static String value(String key) {

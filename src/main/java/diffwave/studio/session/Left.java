@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What programs left behind that ended without closing: nobody else is offered it while this one holds it. */
+/** Takes that earlier programs left behind and no session file holds: nobody else is offered it while this one holds it. */
 public final class Left {
 
     private static final Logger LOG = LoggerFactory.getLogger(Left.class);

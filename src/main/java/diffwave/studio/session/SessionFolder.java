@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,12 +81,13 @@ record SessionFolder(Path path) {
         return new Session(takes.stream().map(Numbered::kept).toList(), readState());
     }
 
-    private Map<String, String> readState() {
+    /** How the window stood; empty where nothing is told, or it is damaged. */
+    Map<String, String> readState() {
         try {
             return Files.exists(path.resolve(STATE)) ? KeptJson.state(told(STATE)) : Map.of();
         } catch (Problem damaged) {
             LOG.warn("the window's state in {} is left out", path, damaged);
-            return new TreeMap<>();
+            return Map.of();
         }
     }
 
@@ -114,6 +114,13 @@ record SessionFolder(Path path) {
 
     private Path wav(String number) {
         return path.resolve(number + WAV);
+    }
+
+    /** Whether there is nothing in it. */
+    boolean isEmpty() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** Removes the folder with all that is in it. */

@@ -70,9 +70,7 @@ public final class DenoiseViewModel {
 
     /** Reads the installed models again. */
     public void refresh() {
-        choice.offer(context.maker().models().stream()
-                .filter(DenoiseViewModel::cleans)
-                .toList());
+        context.offer(DenoiseViewModel::cleans, choice::offer);
     }
 
     /** Whether it needs no label: it has none, knows "none", or hears a mel. */

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 /** The screen "Generate" without a screen: what can be asked, what runs, what is shown and heard. FX thread only. */
 public final class GenerateViewModel {
 
+    private final Context context;
     private final Maker maker;
     private final Desk desk;
     private final Words words;
@@ -45,6 +46,7 @@ public final class GenerateViewModel {
     private Optional<Generate> last = Optional.empty();
 
     public GenerateViewModel(Context context) {
+        this.context = context;
         this.maker = context.maker();
         this.desk = context.desk();
         this.words = context.words();
@@ -66,7 +68,7 @@ public final class GenerateViewModel {
 
     /** Reads the installed models again. */
     public void refresh() {
-        wish.offer(maker.models().stream().filter(card -> !isVocoder(card)).toList());
+        context.offer(card -> !isVocoder(card), wish::offer);
     }
 
     private static boolean isVocoder(ModelCard card) {
@@ -108,7 +110,8 @@ public final class GenerateViewModel {
             return;
         }
         if (last.equals(Optional.of(wish.generate()))) {
-            wish.seed().set(wish.seed().get() + wish.count().get());
+            edits.silently(
+                    () -> wish.seed().set(wish.seed().get() + wish.count().get()));
         }
         Generate asked = wish.generate();
         last = Optional.of(asked);

@@ -11,6 +11,7 @@ import diffwave.studio.Take;
 import diffwave.studio.Vary;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Edits;
 import diffwave.ui.takes.LabelText;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
@@ -27,6 +28,7 @@ final class Onward {
     private final TakesViewModel takes;
     private final Wish wish;
     private final Film film;
+    private final Edits edits;
     private final Twigs twigs;
     private final Looking looking;
     private final Shooting shooting;
@@ -43,6 +45,7 @@ final class Onward {
         this.maker = context.maker();
         this.desk = context.desk();
         this.words = context.words();
+        this.edits = context.edits();
         this.takes = context.takes();
         this.wish = wish;
         this.film = film;
@@ -133,7 +136,7 @@ final class Onward {
                 wish.sampling(),
                 wish.strength().get(),
                 wish.seed().get());
-        wish.seed().set(wish.seed().get() + 1);
+        edits.silently(() -> wish.seed().set(wish.seed().get() + 1));
         Runnable reel = () -> {
             twigs.clear();
             film.begin(name, wish.expectedSteps(), index -> OptionalInt.empty());

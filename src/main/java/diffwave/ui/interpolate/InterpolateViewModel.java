@@ -65,7 +65,7 @@ public final class InterpolateViewModel {
 
     /** Reads the installed models again. */
     public void refresh() {
-        choice().offer(context.maker().models());
+        context.offer(card -> true, choice()::offer);
     }
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */

@@ -4,7 +4,9 @@ import diffwave.diffusion.Clamp;
 import diffwave.diffusion.Method;
 import diffwave.diffusion.Schedule;
 import diffwave.model.ModelCard;
+import diffwave.ui.shell.Edits;
 import diffwave.ui.takes.WindowState;
+import diffwave.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -27,7 +30,9 @@ import javafx.beans.property.ObjectProperty;
 /** A screen's controls as words of a session, in the order in which they are taken up. A value beyond its bounds changes nothing. */
 public final class Controls implements WindowState {
 
-    private record Control(String key, Supplier<Optional<String>> read, Consumer<String> write) {}
+    private static final String NONE = "none";
+
+    private record Control(String key, Observable source, Supplier<Optional<String>> read, Consumer<String> write) {}
 
     private final String screen;
     private final List<Control> all = new ArrayList<>();
@@ -41,9 +46,13 @@ public final class Controls implements WindowState {
 
     /** The model, which brings its own sampling, then how it is sampled. */
     public Controls sampling(SamplingChoice choice) {
-        word("model", () -> choice.model().get().map(ModelCard::name), name -> choose(choice, name));
+        word("model", choice.model(), () -> choice.model().get().map(ModelCard::name), name -> choose(choice, name));
         one("sampler", choice.method(), Method.values(), Method::word);
-        word("schedule", () -> choice.fast().get().map(Controls::betas), betas -> schedule(choice, betas));
+        word(
+                "schedule",
+                choice.fast(),
+                () -> choice.fast().get().map(Controls::betas),
+                betas -> schedule(choice, betas));
         whole(
                 "steps",
                 choice.steps(),
@@ -53,6 +62,7 @@ public final class Controls implements WindowState {
         one("clamp", choice.clamp(), Clamp.values(), Controls::lower);
         return word(
                 "seed",
+                choice.seed(),
                 () -> Optional.of(Long.toString(choice.seed().get())),
                 seed -> choice.seed().set(Long.parseLong(seed)));
     }
@@ -83,10 +93,14 @@ public final class Controls implements WindowState {
     public Controls label(ObjectProperty<OptionalInt> label, SamplingChoice choice) {
         return word(
                 "label",
-                () -> label.get().isPresent()
-                        ? Optional.of(Integer.toString(label.get().getAsInt()))
-                        : Optional.empty(),
+                label,
+                () -> Optional.of(
+                        label.get().isPresent() ? Integer.toString(label.get().getAsInt()) : NONE),
                 text -> {
+                    if (text.equals(NONE)) {
+                        label.set(OptionalInt.empty());
+                        return;
+                    }
                     int value = Integer.parseInt(text);
                     int labels = choice.model()
                             .get()
@@ -100,7 +114,7 @@ public final class Controls implements WindowState {
 
     /** A whole number from 1. */
     public Controls whole(String key, IntegerProperty value, IntSupplier most) {
-        return word(key, () -> Optional.of(Integer.toString(value.get())), text -> {
+        return word(key, value, () -> Optional.of(Integer.toString(value.get())), text -> {
             int told = Integer.parseInt(text);
             if (told >= 1 && told <= most.getAsInt()) {
                 value.set(told);
@@ -110,7 +124,7 @@ public final class Controls implements WindowState {
 
     /** A number from 0. */
     public Controls number(String key, DoubleProperty value, double most) {
-        return word(key, () -> Optional.of(Double.toString(value.get())), text -> {
+        return word(key, value, () -> Optional.of(Double.toString(value.get())), text -> {
             double told = Double.parseDouble(text);
             if (told >= 0 && told <= most) {
                 value.set(told);
@@ -121,7 +135,10 @@ public final class Controls implements WindowState {
     /** Yes or no. */
     public Controls flag(String key, BooleanProperty value) {
         return word(
-                key, () -> Optional.of(Boolean.toString(value.get())), text -> value.set(Boolean.parseBoolean(text)));
+                key,
+                value,
+                () -> Optional.of(Boolean.toString(value.get())),
+                text -> value.set(Boolean.parseBoolean(text)));
     }
 
     /** One of several. */
@@ -133,6 +150,7 @@ public final class Controls implements WindowState {
             String key, ObjectProperty<T> value, T[] values, Function<T, String> name) {
         return word(
                 key,
+                value,
                 () -> Optional.of(name.apply(value.get())),
                 text -> Stream.of(values)
                         .filter(one -> name.apply(one).equals(text))
@@ -144,9 +162,34 @@ public final class Controls implements WindowState {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private Controls word(String key, Supplier<Optional<String>> read, Consumer<String> write) {
-        all.add(new Control(screen + "." + key, read, write));
+    private Controls word(String key, Observable source, Supplier<Optional<String>> read, Consumer<String> write) {
+        all.add(new Control(screen + "." + key, source, read, write));
         return this;
+    }
+
+    @Override
+    public void onChange(Runnable told) {
+        all.forEach(control -> control.source().addListener(changed -> told.run()));
+    }
+
+    /**
+     * Makes what a person changes here something that can be taken back.
+     *
+     * @param name of the screen, for a person
+     * @param open brings it to the front, so that nothing is taken back unseen
+     */
+    public void remember(String name, Runnable open, Edits edits, Words words) {
+        Map<String, String> last = read();
+        for (Control control : all) {
+            control.source().addListener(changed -> {
+                String now = control.read().get().orElse("");
+                String before = last.put(control.key(), now);
+                if (before != null && !before.equals(now)) {
+                    edits.note(new ControlEdit(
+                            this, Map.of(control.key(), before), Map.of(control.key(), now), name, open, words));
+                }
+            });
+        }
     }
 
     @Override

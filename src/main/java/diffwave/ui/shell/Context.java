@@ -1,11 +1,15 @@
 package diffwave.ui.shell;
 
+import diffwave.model.ModelCard;
 import diffwave.studio.Maker;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.takes.TakesViewModel;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Deck;
 import diffwave.ui.transport.Transport;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,6 +53,17 @@ public record Context(
     /** Models were brought in or removed: every screen reads them again. */
     public void modelsChanged() {
         changes.set(changes.get() + 1);
+    }
+
+    /**
+     * Reads the installed models for a screen's choice; what that changes is no edit of a person.
+     *
+     * @param which those that the screen has a use for
+     * @param offer takes them up, on the FX thread
+     */
+    public void offer(Predicate<ModelCard> which, Consumer<List<ModelCard>> offer) {
+        List<ModelCard> fit = maker.models().stream().filter(which).toList();
+        edits.silently(() -> offer.accept(fit));
     }
 
     /** @param reader reads the models again, on the FX thread */

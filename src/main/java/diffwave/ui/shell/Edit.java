@@ -1,5 +1,7 @@
 package diffwave.ui.shell;
 
+import java.util.Optional;
+
 /** Something done that can be undone. */
 public interface Edit {
 
@@ -11,4 +13,13 @@ public interface Edit {
 
     /** Takes it back. */
     void undo();
+
+    /**
+     * This and what followed it as one, where both belong to one act of a person, such as dragging a slider.
+     *
+     * @return empty where each stands for itself
+     */
+    default Optional<Edit> joined(Edit next) {
+        return Optional.empty();
+    }
 }

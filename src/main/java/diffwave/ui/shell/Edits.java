@@ -2,6 +2,7 @@ package diffwave.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,10 +19,45 @@ public final class Edits {
     private final ReadOnlyStringWrapper redoes = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private boolean open;
+    private boolean silent;
 
     /** Does an edit and remembers it; what was taken back before is forgotten. */
     public void execute(Edit edit) {
-        edit.execute();
+        seal();
+        silently(edit::execute);
+        remember(edit);
+        seal();
+    }
+
+    /** Remembers what a person has just done, as one with what came before it in the same act. */
+    public void note(Edit edit) {
+        if (silent) {
+            return;
+        }
+        Optional<Edit> joined = open && !done.isEmpty() ? done.getLast().joined(edit) : Optional.empty();
+        joined.ifPresent(both -> done.removeLast());
+        remember(joined.orElse(edit));
+        open = true;
+    }
+
+    /** One act of a person ends, and another begins: a key was let go, the mouse was pressed. */
+    public void seal() {
+        open = false;
+    }
+
+    /** Does what nobody should have to take back: what is changed meanwhile is not noted. */
+    public void silently(Runnable change) {
+        boolean before = silent;
+        silent = true;
+        try {
+            change.run();
+        } finally {
+            silent = before;
+        }
+    }
+
+    private void remember(Edit edit) {
         done.addLast(edit);
         undone.clear();
         if (done.size() > KEPT) {
@@ -34,7 +70,8 @@ public final class Edits {
     public void undo() {
         if (!done.isEmpty()) {
             Edit edit = done.removeLast();
-            edit.undo();
+            seal();
+            silently(edit::undo);
             undone.addLast(edit);
             tell();
         }
@@ -44,7 +81,8 @@ public final class Edits {
     public void redo() {
         if (!undone.isEmpty()) {
             Edit edit = undone.removeLast();
-            edit.execute();
+            seal();
+            silently(edit::execute);
             done.addLast(edit);
             tell();
         }

@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Words words;
     private final Look look;
     private final Activity activity;
+    private final Edits edits;
     private final Preferences preferences;
     private final Files files;
     private final Sound sound;
@@ -62,7 +64,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
      */
     public Shell(List<Screen> screens, Context context, Look look, Preferences preferences, Files files) {
         Transport transport = context.transport();
-        Edits edits = context.edits();
+        this.edits = context.edits();
         Words words = context.words();
         this.activity = context.activity();
         this.preferences = preferences;
@@ -116,6 +118,13 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         Scene scene = new Scene(this, width, height);
         look.dress(scene);
         Shortcuts.install(scene, this::reachable);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> edits.seal());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, released -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) { // what is typed there is one act
+                edits.seal();
+            }
+        });
+        scene.focusOwnerProperty().addListener((seen, before, now) -> edits.seal());
         requestFocus(); // else the first button has it, and Enter would press that
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {

@@ -139,7 +139,7 @@ public final class SweepViewModel {
             return false;
         }
         if (planned.get().get().wishes().equals(last)) {
-            choice.seed().set(choice.seed().get() + 1);
+            context.edits().silently(() -> choice.seed().set(choice.seed().get() + 1));
         }
         Sweep sweep = planned.get().orElseThrow();
         last = sweep.wishes();

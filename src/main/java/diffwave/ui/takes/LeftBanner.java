@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** After a crash: what was left, and the two things to do with it. */
+/** At the start: takes that were left, and the two things to do with it. */
 public final class LeftBanner extends HBox {
 
     public LeftBanner(SessionViewModel model, Words words) {

@@ -9,6 +9,7 @@ import diffwave.studio.session.SessionFile;
 import diffwave.studio.session.SessionKeeper;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Edits;
 import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.shell.Running;
@@ -27,7 +28,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 
-/** The session without a screen: opened, saved, kept safe as it grows, and brought back after a crash. FX thread only. */
+/** The session without a screen: opened, saved, kept safe as it grows, and brought back at the next start. FX thread only. */
 public final class SessionViewModel {
 
     private static final String INPUT = "input ";
@@ -35,6 +36,7 @@ public final class SessionViewModel {
     private final Shelf shelf;
     private final AtHand atHand;
     private final WindowState state;
+    private final Edits edits;
     private final Desk desk;
     private final Words words;
     private final Running telling;
@@ -47,15 +49,17 @@ public final class SessionViewModel {
         this.shelf = context.takes().shelf();
         this.atHand = atHand;
         this.state = state;
+        this.edits = context.edits();
         this.desk = context.desk();
         this.words = context.words();
         this.telling = context.running();
         this.sentence = context.sentence();
     }
 
-    /** Keeps everything safe from now on, and offers what was left. */
+    /** Keeps everything safe from now on, puts the controls back as they stood, and offers the takes that were left. */
     public void keep(SessionKeeper by) {
         keeper = Optional.of(by);
+        stand(by.before());
         shelf.takes().addListener((ListChangeListener<Take>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(take -> watch(by.drop(take)));
@@ -63,6 +67,7 @@ public final class SessionViewModel {
             }
             by.state(told());
         });
+        state.onChange(() -> by.state(told()));
         shelf.starred().addListener((SetChangeListener<Take>) change -> {
             Take take = change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
             if (shelf.takes().contains(take)) {
@@ -115,15 +120,19 @@ public final class SessionViewModel {
         session.takes().stream()
                 .filter(Kept::starred)
                 .forEach(kept -> shelf.starred().add(kept.take()));
+        stand(session.state());
+        shelf.chooseNewest();
+    }
+
+    private void stand(Map<String, String> told) {
         Map<String, String> places = new TreeMap<>();
-        session.state().forEach((key, value) -> {
+        told.forEach((key, value) -> {
             if (key.startsWith(INPUT)) {
                 places.put(key.substring(INPUT.length()), value);
             }
         });
         atHand.restore(places);
-        state.write(session.state());
-        shelf.chooseNewest();
+        edits.silently(() -> state.write(told));
     }
 
     /** Asks for a session file and puts it in place of what there is. */
@@ -138,6 +147,7 @@ public final class SessionViewModel {
             shelf.chosen().set(Optional.empty());
             shelf.takes().setAll(session.takes().stream().map(Kept::take).toList());
             adopt(session);
+            stored(session);
             file.set(Optional.of(from));
         });
     }
@@ -166,8 +176,14 @@ public final class SessionViewModel {
                 },
                 saved -> {
                     file.set(Optional.of(saved));
+                    stored(now);
                     sentence.set(words.of("session.saved", now.takes().size(), saved.getFileName()));
                 });
+    }
+
+    private void stored(Session session) {
+        List<Take> takes = session.takes().stream().map(Kept::take).toList();
+        keeper.ifPresent(by -> watch(by.stored(takes)));
     }
 
     private <T> void later(Supplier<T> work, Consumer<T> then) {
@@ -192,13 +208,18 @@ public final class SessionViewModel {
     }
 
     /** Several state holders as one. */
-    public static WindowState all(List<WindowState> parts) {
+    public static WindowState all(List<? extends WindowState> parts) {
         return new WindowState() {
             @Override
             public Map<String, String> read() {
                 Map<String, String> all = new TreeMap<>();
                 parts.forEach(part -> all.putAll(part.read()));
                 return all;
+            }
+
+            @Override
+            public void onChange(Runnable told) {
+                parts.forEach(part -> part.onChange(told));
             }
 
             @Override

@@ -73,9 +73,7 @@ public final class VocodeViewModel {
 
     /** Reads the installed vocoders again. */
     public void refresh() {
-        choice.offer(context.maker().models().stream()
-                .filter(card -> card.architecture().mel().isPresent())
-                .toList());
+        context.offer(card -> card.architecture().mel().isPresent(), choice::offer);
     }
 
     /** The screen comes to the front, or leaves it: only in front does it own the transport. */

@@ -155,13 +155,36 @@ class SessionKeeperTest {
     }
 
     @Test
-    void aCleanEndLeavesNothing() throws IOException {
-        try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
-            keeper.keep(new Kept(Takes.take("one", 1), false));
-            keeper.state(Map.of("screen", "takes"));
-        }
+    void aCleanEndLeavesNothingWhereNothingWasDone() throws IOException {
+        SessionKeeper.open(sessions).close();
         try (Stream<Path> files = Files.walk(sessions)) {
             assertThat(files).containsExactly(sessions);
+        }
+    }
+
+    @Test
+    void aCleanEndKeepsTheWindowsStateAndEveryTakeThatNoSessionFileHolds() {
+        Take held = Takes.take("held by a file", 1);
+        Take starred = Takes.take("held, and starred since", 2);
+        Take free = Takes.take("in no file", 3);
+        try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
+            assertThat(keeper.before()).isEmpty();
+            List.of(held, starred, free).forEach(take -> keeper.keep(new Kept(take, false)));
+            keeper.stored(List.of(held, starred));
+            keeper.keep(new Kept(starred, true));
+            keeper.state(Map.of("generate.steps", "11")); // written although it closes at once
+        }
+        try (SessionKeeper next = SessionKeeper.open(sessions)) {
+            assertThat(next.before()).isEqualTo(Map.of("generate.steps", "11"));
+            assertThat(next.left().orElseThrow().read().takes())
+                    .extracting(kept -> kept.take().name())
+                    .containsExactlyInAnyOrder("held, and starred since", "in no file");
+            next.left().orElseThrow().forget();
+            next.state(Map.of("generate.steps", "12"));
+        }
+        try (SessionKeeper last = SessionKeeper.open(sessions)) {
+            assertThat(last.before()).as("of the last program").isEqualTo(Map.of("generate.steps", "12"));
+            assertThat(last.left()).isEmpty();
         }
     }
 
@@ -186,7 +209,7 @@ class SessionKeeperTest {
             for (int i = 0; i <= 100; i++) {
                 keeper.state(Map.of("generate.steps", Integer.toString(i)));
             }
-            keeper.drop(gone).join(); // the last in the line
+            keeper.state(Map.of("generate.steps", "100")).join();
             assertThat(new SessionFolder(mine).read().state()).containsEntry("generate.steps", "100");
         }
     }

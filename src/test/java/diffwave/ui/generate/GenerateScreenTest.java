@@ -80,6 +80,21 @@ final class GenerateScreenTest {
     }
 
     @Test
+    void a_drag_of_a_slider_is_one_edit_which_undo_takes_back_on_its_screen(FxRobot robot) {
+        int before = app.generate().wish().steps().get();
+        robot.drag("#steps").moveBy(20, 0).moveBy(20, 0).moveBy(20, 0).drop();
+        int after = app.generate().wish().steps().get();
+        assertThat(after).isGreaterThan(before);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(app.generate().edits().undoes().get()).isEqualTo("Generate: steps");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(app.generate().wish().steps().get()).isEqualTo(before);
+        assertThat(robot.lookup("#steps").tryQuery()).as("back on Generate").isPresent();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(app.generate().wish().steps().get()).isEqualTo(after);
+    }
+
+    @Test
     void with_the_keyboard_alone(FxRobot robot) throws Exception {
         maker.holdAt(17);
         robot.push(KeyCode.DIGIT7);

@@ -60,6 +60,7 @@ class LibraryViewModelTest {
     };
     private final LibraryViewModel library = new LibraryViewModel(context, atHand, List.of(changer));
     private final Map<String, String> state = new HashMap<>();
+    private final List<Runnable> changes = new ArrayList<>();
     private final WindowState holder = new WindowState() {
         @Override
         public Map<String, String> read() {
@@ -69,6 +70,11 @@ class LibraryViewModelTest {
         @Override
         public void write(Map<String, String> next) {
             state.putAll(next);
+        }
+
+        @Override
+        public void onChange(Runnable told) {
+            changes.add(told);
         }
     };
     private final SessionViewModel session = new SessionViewModel(context, atHand, holder);
@@ -267,7 +273,42 @@ class LibraryViewModelTest {
         assertThat(next.left().get()).isEmpty();
         keeper.close();
         try (SessionKeeper after = SessionKeeper.open(copy)) {
-            assertThat(after.left()).isEmpty();
+            assertThat(after.left().orElseThrow().count())
+                    .as("kept anew, and no more")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsChangedIsKeptWithoutATakeAndStandsAgainAtTheNextStart() {
+        Path sessions = folder.resolve("sessions");
+        try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
+            session.keep(keeper);
+            state.put("generate.steps", "17");
+            changes.forEach(Runnable::run);
+        }
+        state.clear();
+        try (SessionKeeper next = SessionKeeper.open(sessions)) {
+            new SessionViewModel(context, atHand, holder).keep(next);
+            assertThat(state).containsEntry("generate.steps", "17");
+            assertThat(next.left()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatASessionFileHoldsIsNotOfferedAgain() {
+        Path sessions = folder.resolve("sessions");
+        try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
+            session.keep(keeper);
+            two();
+            files.answer = Optional.of(folder.resolve("work"));
+            session.save(files);
+            library.takes().add(Fakes.take(5, 5));
+        }
+        try (SessionKeeper next = SessionKeeper.open(sessions)) {
+            assertThat(next.left().orElseThrow().read().takes())
+                    .extracting(kept -> kept.take().name())
+                    .containsExactly("5, seed 5");
         }
     }
 
