@@ -3,6 +3,7 @@ package diffwave.cli;
 import diffwave.problem.Problem;
 import diffwave.studio.Studio;
 import diffwave.studio.TrainRequest;
+import diffwave.studio.TrainingCost;
 import diffwave.training.Limit;
 import diffwave.training.RunRecord;
 import diffwave.training.SettingText;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Runnable {
 
     private static final int STOP_SECONDS = 60;
+    private static final double KIBI = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -47,8 +49,8 @@ final class TrainCommand implements Runnable {
     @Option(names = "--dataset", paramLabel = "DIR", description = "a folder of recordings (docs/data-sets.md)")
     private Optional<Path> dataset;
 
-    @Option(names = "--out", required = true, paramLabel = "RUN", description = "the run's folder")
-    private Path out;
+    @Option(names = "--out", paramLabel = "RUN", description = "the run's folder")
+    private Optional<Path> out;
 
     @Option(names = "--minutes", paramLabel = "M", description = "how long, from now")
     private Optional<Double> minutes;
@@ -75,6 +77,9 @@ final class TrainCommand implements Runnable {
     @Option(names = "--init", paramLabel = "NAME|DIR", description = "begin from a model in place of random weights")
     private Optional<String> init;
 
+    @Option(names = "--cost", description = "only measure what a step would take here, and keep nothing")
+    private boolean cost;
+
     @Mixin
     private EngineFlags engine;
 
@@ -85,8 +90,34 @@ final class TrainCommand implements Runnable {
         }
         Map<String, String> all = new LinkedHashMap<>();
         set.forEach(list -> all.putAll(SettingText.parse(list)));
+        if (cost && resume) {
+            throw new Problem("--cost is for a run that is not begun; a run tells its own steps per second.");
+        }
+        Path folder = cost ? Path.of("") : out.orElseThrow(() -> new Problem("Say where the run is kept: --out."));
         TrainRequest wish = new TrainRequest(
-                preset.orElse(""), all, dataset, out, seed, resume, init, new Limit(most(steps), time(minutes)));
+                preset.orElse(""), all, dataset, folder, seed, resume, init, new Limit(most(steps), time(minutes)));
+        if (cost) {
+            cost(wish);
+        } else {
+            train(wish);
+        }
+    }
+
+    private void cost(TrainRequest wish) {
+        try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
+            TrainingCost step = ProgressLine.result(studio.cost(wish));
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ROOT,
+                            "%s  %.3f s a step, %.2f GiB of memory%n",
+                            wish.preset(),
+                            step.secondsAStep(),
+                            step.mebibytes() / KIBI);
+        }
+    }
+
+    private void train(TrainRequest wish) {
         StopSign stop = new StopSign();
         CountDownLatch ended = new CountDownLatch(1);
         Thread interrupted = new Thread(() -> stopAndWait(stop, ended), "stop");
@@ -95,7 +126,11 @@ final class TrainCommand implements Runnable {
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             RunRecord run = ProgressLine.result(studio.train(wish, TrainingObserver.NONE, stop));
             printer.printf(
-                    Locale.ROOT, "%s  %s at step %,d%n", out, run.state().name().toLowerCase(Locale.ROOT), run.step());
+                    Locale.ROOT,
+                    "%s  %s at step %,d%n",
+                    wish.run(),
+                    run.state().name().toLowerCase(Locale.ROOT),
+                    run.step());
         } finally {
             ended.countDown();
             forget(interrupted);

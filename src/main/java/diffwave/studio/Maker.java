@@ -92,6 +92,13 @@ public interface Maker {
     Job<Take> vary(Vary wish, StepObserver observer);
 
     /**
+     * Measures what a step of a training run would take.
+     *
+     * @param wish its run folder is not touched; without a data set there are no labels
+     */
+    Job<TrainingCost> cost(TrainRequest wish);
+
+    /**
      * A network that learns from a data set; the job ends with how the run stands, stopped or done.
      *
      * @param observer sees every step, on the device's thread

@@ -56,6 +56,11 @@ public record Remembering(Maker maker, AtHand atHand) implements Maker {
     }
 
     @Override
+    public Job<TrainingCost> cost(TrainRequest wish) {
+        return maker.cost(wish);
+    }
+
+    @Override
     public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {
         return maker.train(wish, observer, stop);
     }

@@ -158,6 +158,11 @@ public final class Studio implements Maker, AutoCloseable {
         return runner.submit(name, progress -> teaching.train(wish, company, progress));
     }
 
+    @Override
+    public Job<TrainingCost> cost(TrainRequest wish) {
+        return runner.submit(wish.preset(), progress -> teaching.cost(wish, progress));
+    }
+
     /** Times a network. */
     public Job<Benchmark.Figures> bench(Benchmark.Wish wish) {
         return runner.submit(

@@ -11,6 +11,7 @@ import diffwave.network.Precision;
 import diffwave.problem.Problem;
 import diffwave.training.Company;
 import diffwave.training.Opening;
+import diffwave.training.Resident;
 import diffwave.training.RunFolder;
 import diffwave.training.RunRecord;
 import diffwave.training.SettingText;
@@ -22,7 +23,7 @@ import diffwave.training.Transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** Trains: brings data set, engine, network and run folder together. */
@@ -32,6 +33,8 @@ final class Teaching {
     private static final Set<String> FIXED = Set.of(
             "channels", "layers", "cycle", "told", "front_end", "diffusion_steps", "beta_first", "beta_last", "rate");
 
+    private static final int MEASURED = 3;
+
     private final StudioOptions options;
     private final EngineRoom room;
     private final ModelShelf shelf;
@@ -40,6 +43,22 @@ final class Teaching {
         this.options = options;
         this.room = room;
         this.shelf = shelf;
+    }
+
+    /** Takes some steps with the network that would learn, on noise, and keeps nothing. */
+    TrainingCost cost(TrainRequest wish, Progress progress) {
+        TrainingSettings settings = settings(wish);
+        List<String> labels =
+                wish.dataset().map(DataSet::open).map(DataSet::labels).orElse(List.of());
+        ModelCard card = wish.init().isPresent()
+                ? shelf.find(wish.init().get()).card()
+                : Student.fresh(settings, labels, wish.seed()).card();
+        TrainingBenchmark.Figures figures = new TrainingBenchmark(room)
+                .measure(
+                        new TrainingBenchmark.Wish(card, settings.batch(), settings.window(), MEASURED),
+                        precision(settings),
+                        progress);
+        return new TrainingCost(figures.medianMs() / 1000 * settings.accumulate(), Resident.mebibytes());
     }
 
     RunRecord train(TrainRequest wish, Company company, Progress progress) {
@@ -65,15 +84,23 @@ final class Teaching {
 
     private RunRecord asked(TrainRequest wish) {
         Path data = wish.dataset().orElseThrow(() -> new Problem("Say what to learn from: --dataset."));
+        String from = wish.init()
+                .map(shelf::find)
+                .map(model -> model.path().toAbsolutePath().toString())
+                .orElse("");
+        return record(wish.preset(), settings(wish), wish.seed(), data, from, wish);
+    }
+
+    private TrainingSettings settings(TrainRequest wish) {
         TrainingSettings settings = SettingText.with(TrainingPresets.of(wish.preset()), wish.set());
-        Optional<ModelFolder> init = wish.init().map(shelf::find);
-        if (init.isPresent()) {
-            settings =
-                    Transfer.settings(settings, wish.set().keySet(), init.get().card());
-        }
-        String from =
-                init.map(model -> model.path().toAbsolutePath().toString()).orElse("");
-        return record(wish.preset(), settings, wish.seed(), data, from, wish);
+        return wish.init()
+                .map(shelf::find)
+                .map(model -> Transfer.settings(settings, wish.set().keySet(), model.card()))
+                .orElse(settings);
+    }
+
+    private static Precision precision(TrainingSettings settings) {
+        return settings.precision() == TrainingSettings.Numbers.BFLOAT16 ? Precision.REDUCED : Precision.FLOAT32;
     }
 
     private RunRecord resumed(TrainRequest wish, RunRecord before) {
@@ -139,8 +166,7 @@ final class Teaching {
     private RunRecord with(
             RunRecord run, ModelCard card, DataSet set, RunFolder folder, Progress progress, Begun begun) {
         Engine engine = room.engine();
-        Precision precision =
-                run.settings().precision() == TrainingSettings.Numbers.BFLOAT16 ? Precision.REDUCED : Precision.FLOAT32;
+        Precision precision = precision(run.settings());
         try (FolderLock lock = claim(folder);
                 Sounds sounds =
                         Sounds.open(set, run.settings().rate(), options.places().cache(), progress);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory this process holds. */
-final class Resident {
+public final class Resident {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final double KIBI = 1024;
@@ -13,7 +13,7 @@ final class Resident {
     private Resident() {}
 
     /** In MiB, native memory included where the system tells; else Java's own. */
-    static double mebibytes() {
+    public static double mebibytes() {
         if (Files.isReadable(STATUS)) {
             try {
                 for (String line : Files.readAllLines(STATUS)) {

@@ -9,6 +9,7 @@ import diffwave.training.Tones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,19 @@ class TrainCommandTest {
                 .average()
                 .orElseThrow();
         assertThat(last).isLessThan(0.5 * first);
+    }
+
+    @Test
+    void whatAStepCostsIsMeasuredAndNothingKept() {
+        String[] asked = {"train", "--preset", "tiny", "--set", SMALL, "--threads", "2"};
+        assertThat(Invocation.of(asked).refused().err).contains("--out");
+        String[] cost = Arrays.copyOf(asked, asked.length + 1);
+        cost[asked.length] = "--cost";
+        assertThat(Invocation.of(cost).fine().out)
+                .matches("tiny  \\d+\\.\\d{3} s a step, \\d+\\.\\d\\d GiB of memory\\R");
+        cost[asked.length - 1] = "1";
+        cost[2] = "nothing";
+        assertThat(Invocation.of(cost).refused().err).contains("\"nothing\"");
     }
 
     @Test

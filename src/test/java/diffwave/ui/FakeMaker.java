@@ -26,6 +26,7 @@ import diffwave.studio.Models;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
 import diffwave.studio.TrainRequest;
+import diffwave.studio.TrainingCost;
 import diffwave.studio.Vary;
 import diffwave.studio.Vocode;
 import diffwave.training.RunRecord;
@@ -39,6 +40,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -168,6 +170,16 @@ public final class FakeMaker implements Maker {
     public Training training = (wish, observer, stop, progress) -> {
         throw new Problem("This studio does not train.");
     };
+
+    /** What a training step costs; tests say. */
+    public Function<TrainRequest, TrainingCost> costs = wish -> {
+        throw new Problem("This studio does not train.");
+    };
+
+    @Override
+    public Job<TrainingCost> cost(TrainRequest wish) {
+        return runner.submit("cost", progress -> costs.apply(wish));
+    }
 
     @Override
     public Job<RunRecord> train(TrainRequest wish, TrainingObserver observer, StopSign stop) {

@@ -136,13 +136,28 @@ final class FormBox extends VBox {
                 () -> Cost.of(
                         form,
                         Stream.concat(model.front().get().stream(), model.others().stream())
-                                .toList()),
+                                .toList(),
+                        model.costing().measured().get()),
+                model.costing().measured(),
                 model.seen(),
                 form.preset(),
                 form.until(),
                 form.amount(),
                 form.set());
         line.textProperty().bind(cost.map(now -> now.sentence(words)));
-        return new Section(words.of("train.cost"), cost.map(now -> now.summary(words)), line);
+        Button measure = new Button(words.of("train.cost.measure"));
+        measure.setId("measure");
+        measure.setOnAction(pressed -> model.costing().measure());
+        measure.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.costing().now().get()
+                                || model.learning().state().get().active()
+                                || !form.wrong().isEmpty(),
+                        model.costing().now(),
+                        model.learning().state(),
+                        form.preset(),
+                        form.set()));
+        Tooltip.install(measure, new Tooltip(words.of("train.cost.measure.tip")));
+        return new Section(words.of("train.cost"), cost.map(now -> now.summary(words)), line, measure);
     }
 }

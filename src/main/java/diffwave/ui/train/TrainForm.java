@@ -104,11 +104,20 @@ public final class TrainForm {
 
     /** Only where nothing is missing. */
     TrainRequest request() {
+        return request(path(run.get()).orElseThrow().toAbsolutePath().normalize());
+    }
+
+    /** For measuring a step: where it would be kept is open, and what it would learn from may be. */
+    TrainRequest measurable() {
+        return request(Path.of(""));
+    }
+
+    private TrainRequest request(Path folder) {
         return new TrainRequest(
                 preset.get(),
                 SettingText.parse(set.get()),
-                path(dataset.get()),
-                path(run.get()).orElseThrow().toAbsolutePath().normalize(),
+                path(dataset.get()).filter(Files::isDirectory),
+                folder,
                 seed.get(),
                 false,
                 Optional.empty(),

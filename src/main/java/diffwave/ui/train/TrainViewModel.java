@@ -48,6 +48,7 @@ public final class TrainViewModel {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.5);
     private final TrainForm form = new TrainForm();
     private final Learning learning;
+    private final Costing costing;
     private final ObservableBooleanValue resumable;
     private boolean shown;
     private Subscription following = Subscription.EMPTY;
@@ -59,6 +60,7 @@ public final class TrainViewModel {
         this.telling = context.running();
         this.generate = generate;
         learning = new Learning(context, this::refresh);
+        costing = new Costing(context, form);
         hearing = new Hearing(context.transport(), context.desk(), telling::tell);
         resumable = Bindings.createBooleanBinding(this::canResume, seen, learning.state());
         front.subscribe(this::follow);
@@ -277,6 +279,11 @@ public final class TrainViewModel {
     /** What a new run is asked for. */
     public TrainForm form() {
         return form;
+    }
+
+    /** Measures what it would take. */
+    Costing costing() {
+        return costing;
     }
 
     /** The run that learns now. */

@@ -305,22 +305,4 @@ class TrainViewModelTest {
         assertThat(asked.getFirst().resume()).isTrue();
         assertThat(asked.getFirst().limit()).isEqualTo(Limit.steps(12_000));
     }
-
-    @Test
-    void whatItCostsIsSaidByARunOfTheSameSettings() {
-        assertThat(Cost.of(model.form(), model.runs()).sentence(words)).startsWith("Not measured yet");
-        model.form().preset().set("tiny");
-        model.form().until().set(TrainForm.Until.STEPS);
-        model.form().amount().set(5_000);
-        evening.settings(model.form().settings());
-        model.open(evening.folder());
-        Cost cost = Cost.of(model.form(), model.runs());
-        assertThat(cost.secondsAStep()).isCloseTo(1 / 1.9, within(1e-6));
-        assertThat(cost.sentence(words))
-                .isEqualTo("evening took 0.526 s a step and 1.40 GiB on the whole. 5,000 steps take 44 min.");
-        model.form().set().set("layers=8");
-        assertThat(Cost.of(model.form(), model.runs()).run())
-                .as("another network")
-                .isEmpty();
-    }
 }
