@@ -27,16 +27,31 @@ public final class TakeFile {
     /**
      * @param file .wav or .flac
      * @param format FLAC keeps 16 or 24 bits: float becomes 24
+     * @throws Problem where it is neither, or cannot be written
      */
     public static void write(Take take, Path file, SampleFormat format) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        Clip clip = take.clip();
-        if (name.endsWith(".wav")) {
-            WavWriter.write(file, clip, format, Chunk.text(RECIPE, RecipeJson.text(take.recipe())));
-        } else if (name.endsWith(".flac")) {
+        String recipe = RecipeJson.text(take.recipe());
+        write(take.clip(), file, format, Chunk.text(RECIPE, recipe));
+        if (!isWav(file)) {
+            byte[] bytes = recipe.getBytes(StandardCharsets.UTF_8);
+            Beside.write(file.resolveSibling(file.getFileName() + ".json"), out -> out.write(bytes));
+        }
+    }
+
+    /** The same of a sound that nothing was told of. */
+    public static void write(Clip clip, Path file, SampleFormat format) {
+        write(clip, file, format, new Chunk[0]);
+    }
+
+    private static boolean isWav(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".wav");
+    }
+
+    private static void write(Clip clip, Path file, SampleFormat format, Chunk... chunks) {
+        if (isWav(file)) {
+            WavWriter.write(file, clip, format, chunks);
+        } else if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".flac")) {
             FlacWriter.write(file, clip, format == SampleFormat.PCM16 ? SampleFormat.PCM16 : SampleFormat.PCM24);
-            byte[] recipe = RecipeJson.text(take.recipe()).getBytes(StandardCharsets.UTF_8);
-            Beside.write(file.resolveSibling(file.getFileName() + ".json"), out -> out.write(recipe));
         } else {
             throw new Problem("\"" + file.getFileName() + "\" is neither .wav nor .flac: choose one of them.");
         }

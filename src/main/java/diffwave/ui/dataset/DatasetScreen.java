@@ -37,7 +37,7 @@ public final class DatasetScreen implements Screen {
         this.context = context;
         this.files = files;
         Words words = context.words();
-        node = new DatasetView(model, viewport, context, look);
+        node = new DatasetView(model, viewport, context, files, look);
         DatasetInspector inspector = new DatasetInspector(model, files, this::record, words);
         face = Face.of("screen.dataset", DATABASE, node, inspector, actions(words), words);
     }

@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.DATABASE;
 
 import diffwave.dataset.Member;
 import diffwave.ui.shell.Context;
+import diffwave.ui.shell.Files;
 import diffwave.ui.signal.SoundPane;
 import diffwave.ui.signal.TimeRuler;
 import diffwave.ui.signal.Viewport;
@@ -33,7 +34,7 @@ final class DatasetView extends VBox {
     private final VBox below;
     private boolean selecting;
 
-    DatasetView(DatasetViewModel model, Viewport viewport, Context context, Look look) {
+    DatasetView(DatasetViewModel model, Viewport viewport, Context context, Files files, Look look) {
         this.model = model;
         this.words = context.words();
         this.viewport = viewport;
@@ -51,6 +52,7 @@ final class DatasetView extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         sound = new SoundPane(viewport, look.tokens(), context.desk(), "a", title, context.transport()::seek);
         sound.words(words);
+        sound.saves(files, context);
         VBox.setVgrow(sound, Priority.ALWAYS);
         below = new VBox(sound, new TimeRuler(viewport, look.tokens(), context.transport()::seek));
         below.getStyleClass().add("line-top");

@@ -67,7 +67,7 @@ final class ComparePanes extends VBox {
         pane.setId(NAMES.get(index).replace('.', '-'));
         pane.setMinHeight(0);
         pane.words(words);
-        pane.saves(files, desk, words, context.running()::tell);
+        pane.saves(files, context, index == Listening.AFTER ? model::of : clip -> Optional.empty());
         Button hear = Parts.iconButton(
                 VOLUME_2,
                 words.of("compare.choose", name),

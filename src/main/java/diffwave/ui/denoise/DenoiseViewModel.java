@@ -224,6 +224,19 @@ public final class DenoiseViewModel {
         listening.shown().get().ifPresent(row -> context.takes().save(heard(row), files));
     }
 
+    /** The take that a cleaned sound shown here is of, as it is heard. */
+    Optional<Take> of(Clip clip) {
+        return listening
+                .shown()
+                .get()
+                .filter(row -> listening
+                        .comparison()
+                        .get()
+                        .filter(now -> now.after() == clip)
+                        .isPresent())
+                .map(this::heard);
+    }
+
     /** As it is heard: with the recording around a stretch, and only as much taken away as the amount says. */
     private Take heard(Tried row) {
         double amount = listening.amount().get();

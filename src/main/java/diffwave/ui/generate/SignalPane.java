@@ -10,8 +10,10 @@ import diffwave.ui.flow.Desk;
 import diffwave.ui.sampling.Rows;
 import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
-import diffwave.ui.signal.PaneSaves;
-import diffwave.ui.signal.SelectionDrag;
+import diffwave.ui.signal.Below;
+import diffwave.ui.signal.ClipEdits;
+import diffwave.ui.signal.Layer;
+import diffwave.ui.signal.PaneMenu;
 import diffwave.ui.signal.SpectrogramLayer;
 import diffwave.ui.signal.SpectrogramSettings;
 import diffwave.ui.signal.TimeRuler;
@@ -30,12 +32,12 @@ import diffwave.ui.transport.Transport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +55,7 @@ final class SignalPane extends VBox {
     private final WaveformLayer waveform;
     private final SpectrogramLayer now;
     private final SpectrogramLayer going;
+    private final Below below;
     private final StackPane nowPane;
     private final StackPane goingPane;
     private final Label where = Parts.label("", "muted");
@@ -77,6 +80,7 @@ final class SignalPane extends VBox {
         waveform = new WaveformLayer(viewport, look.tokens(), transport::seek);
         now = new SpectrogramLayer(viewport, desk, transport::seek);
         going = new SpectrogramLayer(viewport, desk, transport::seek);
+        below = new Below(viewport, look.tokens(), desk, going.style(), transport::seek);
         modes = new Segments<>(List.of(Mode.values()), this::symbol, this::modeName, model.mode());
         goingTag = tag(Symbols.going(), words.of("signal.going"));
         nowPane = new StackPane(now, tag(Symbols.now(), words.of("signal.now")));
@@ -100,26 +104,40 @@ final class SignalPane extends VBox {
             layer.words(words);
         }
         waveform.words(words);
+        below.layers().forEach(layer -> layer.words(words));
         now.style().bindBidirectional(going.style());
         ViewportKeys.install(this, viewport);
         HBox head = head();
-        getChildren().addAll(head, wave, nowPane, goingPane, new TimeRuler(viewport, look.tokens(), transport::seek));
+        getChildren()
+                .addAll(head, wave, nowPane, goingPane, below, new TimeRuler(viewport, look.tokens(), transport::seek));
         nowPane.setMinHeight(0);
         goingPane.setMinHeight(0);
         viewport.playhead().bind(transport.position());
         model.shown().addListener((seen, before, shown) -> show());
         model.mode().addListener((seen, before, shown) -> show());
         heightProperty().addListener((seen, before, h) -> share());
-        SelectionDrag drag = new SelectionDrag(viewport, this::seen, files, desk);
-        waveform.carries(drag);
-        now.carries(drag);
-        going.carries(drag);
-        ContextMenu menu = new ContextMenu();
-        menu.getItems()
-                .setAll(new PaneSaves(this, this::seen, going.style(), files, desk, context.running()::tell)
-                        .items(words));
-        setOnContextMenuRequested(asked -> menu.show(this, asked.getScreenX(), asked.getScreenY()));
+        below.heightProperty().addListener((seen, before, h) -> share());
+        List<Layer> layers = Stream.concat(Stream.of(waveform, now, going), below.layers().stream())
+                .toList();
+        PaneMenu menu = new PaneMenu(this, viewport, this::seen, layers);
+        menu.editable(new ClipEdits(
+                Bindings.createObjectBinding(
+                        this::changeable, model.shown(), model.shelf().chosen()),
+                model.takes()::change,
+                viewport,
+                model.edits(),
+                words));
+        menu.saves(going.style(), files, context, model.shelf()::of);
         show();
+    }
+
+    /** The chosen take's sound, where that is what is shown: a step of a run is nothing to edit. */
+    private Optional<Clip> changeable() {
+        return model.shelf()
+                .chosen()
+                .get()
+                .map(Take::clip)
+                .filter(clip -> seen().filter(shown -> shown == clip).isPresent());
     }
 
     /** The sound whose spectrogram is shown; of two, where it is going. */
@@ -142,7 +160,7 @@ final class SignalPane extends VBox {
                 where,
                 Parts.gap(),
                 grid,
-                SpectrogramSettings.button(going.style(), words),
+                SpectrogramSettings.button(going.style(), words, below.switches(words)),
                 Parts.iconButton(ZOOM_IN, words.of("signal.closer"), () -> viewport.zoom(0.5, 0.5)),
                 Parts.iconButton(MAXIMIZE_2, words.of("signal.fit"), viewport::fit));
         head.getStyleClass().addAll("pane-head", "background", "line-below");
@@ -203,6 +221,7 @@ final class SignalPane extends VBox {
         legend(mode != Mode.GOING ? "signal.legend.now" : "", mode != Mode.NOW ? "signal.legend.going" : "");
         now.show(step.now(), step.rate());
         going.show(step.going(), step.rate());
+        below.show(new Clip(mode == Mode.NOW ? step.now() : step.going(), step.rate()));
         remark("");
         modes.setVisible(true);
         goingTag.setVisible(true);
@@ -222,6 +241,7 @@ final class SignalPane extends VBox {
         legend("", "");
         remark(Remarks.of(take, words));
         going.show(clip.samples(), clip.rate());
+        below.show(clip);
         modes.setVisible(false);
         goingTag.setVisible(false);
         visible(nowPane, false);
@@ -246,7 +266,7 @@ final class SignalPane extends VBox {
 
     /** Where it is going gets more room than what is there now. */
     private void share() {
-        double room = Math.max(0, getHeight() - 32 - 96 - 20);
+        double room = Math.max(0, getHeight() - 32 - 96 - 20 - below.getHeight());
         boolean both = nowPane.isManaged() && goingPane.isManaged();
         nowPane.setPrefHeight(both ? room * 0.45 : room);
         goingPane.setPrefHeight(both ? room * 0.55 : room);

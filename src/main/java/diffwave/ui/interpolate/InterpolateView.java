@@ -54,9 +54,9 @@ final class InterpolateView extends VBox {
         a.spoken("A", words);
         between.spoken(words.of("interpolate.between"), words);
         b.spoken("B", words);
-        for (SoundPane pane : List.of(a, between, b)) {
-            pane.saves(files, context.desk(), words, context.running()::tell);
-        }
+        a.saves(files, context);
+        between.saves(files, context, model::of);
+        b.saves(files, context);
         viewport.playhead().bind(transport.position());
         LambdaRow slider = new LambdaRow(model, words);
         getChildren()

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -213,6 +214,15 @@ public final class InterpolateViewModel {
     /** λ as it is written: 0.40. */
     public static String figure(double lambda) {
         return String.format(Locale.ROOT, "%.2f", lambda);
+    }
+
+    /** The take of the grid whose sound this very clip is; empty for one that lies between two. */
+    Optional<Take> of(Clip clip) {
+        return IntStream.range(0, Grid.POINTS)
+                .mapToObj(grid::at)
+                .flatMap(Optional::stream)
+                .filter(take -> take.clip() == clip)
+                .findFirst();
     }
 
     /** The made sound at a point of the grid. */

@@ -4,57 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A file on its way out of the window: written to a temporary folder from the moment the mouse is pressed on what it is made of. */
+/**
+ * A file on its way out of the window: written to a temporary folder from the moment the mouse is pressed on what it is made
+ * of. A drag waits for nothing: its place is known before it is written, and it comes there whole, by one renaming.
+ */
 public final class Outgoing {
 
-    private static final long PATIENCE_MS = 250;
-    private final CompletableFuture<Path> file;
+    private final Path file;
+    private final AtomicBoolean failed = new AtomicBoolean();
 
-    private Outgoing(CompletableFuture<Path> file) {
+    private Outgoing(Path file) {
         this.file = file;
     }
 
     /**
-     * Begins to write.
+     * Begins to write; returns at once.
      *
      * @param name what a person calls it
      * @param write writes it to the place it is given
+     * @param tell told in the background why it could not be written
      */
-    public static Outgoing begin(String name, Consumer<Path> write, Executor background) {
-        return new Outgoing(CompletableFuture.supplyAsync(() -> written(fileName(name), write), background));
+    public static Outgoing begin(String name, Consumer<Path> write, Executor background, Consumer<Throwable> tell) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "diffwave-drag-" + UUID.randomUUID());
+        Outgoing outgoing = new Outgoing(folder.resolve(fileName(name)));
+        background.execute(() -> {
+            try {
+                java.nio.file.Files.createDirectory(folder);
+                // deleteOnExit goes backwards: the file before its folder
+                folder.toFile().deleteOnExit();
+                outgoing.file.toFile().deleteOnExit();
+                write.accept(outgoing.file);
+            } catch (IOException full) {
+                outgoing.failed.set(true);
+                tell.accept(new UncheckedIOException(full));
+            } catch (RuntimeException failure) {
+                outgoing.failed.set(true);
+                tell.accept(failure);
+            }
+        });
+        return outgoing;
     }
 
-    private static Path written(String name, Consumer<Path> write) {
-        try {
-            Path folder = java.nio.file.Files.createTempDirectory("diffwave-drag");
-            Path file = folder.resolve(name);
-            write.accept(file);
-            // deleteOnExit goes backwards: the file before its folder
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    /** The file, if it is written by the time a drag is detected or shortly after; dragging waits for nothing longer. */
-    public Optional<Path> ready() {
-        try {
-            return Optional.of(file.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException late) {
-            return Optional.empty();
-        }
+    /** Where it is, or will be in a moment; empty where it could not be written. */
+    public Optional<Path> place() {
+        return failed.get() ? Optional.empty() : Optional.of(file);
     }
 
     /** A name of a sound file that every system takes: "7, seed 42" becomes "7-seed-42.wav". */

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  * changed. The wheel zooms at the pointer, with Shift it scrolls; a click moves the playhead, a drag selects, with the shortcut key it takes
  * what is selected out of the window; a double click shows everything.
  */
-abstract class Layer extends Region {
+public abstract class Layer extends Region {
 
     final Viewport viewport;
     private final Region head = new Region();

@@ -8,10 +8,15 @@ import diffwave.ui.shell.FileKind;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Words;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -19,7 +24,7 @@ import javafx.scene.layout.Region;
 /** Saves what a pane shows: its picture as the screen has it, the spectrogram alone, or the spectrogram's numbers. */
 public final class PaneSaves {
 
-    private static final double LEAST_SCALE = 2;
+    private static final double[] SCALES = {1, 1.5, 2};
     private static final int ROWS = 1_024;
     private static final int MOST_COLUMNS = 16_384;
 
@@ -49,9 +54,12 @@ public final class PaneSaves {
         this.failed = failed;
     }
 
-    /** Asks for a place and writes the pane as PNG, at 2 × or finer. */
-    public void picture() {
-        double scale = Math.max(LEAST_SCALE, pane.getScene().getWindow().getRenderScaleX());
+    /**
+     * Asks for a place and writes the pane as PNG.
+     *
+     * @param scale pixels of the picture for one of the window
+     */
+    public void picture(double scale) {
         files.askWhereToSave(FileKind.PICTURE, "picture.png")
                 .ifPresent(file -> PaneImage.of(pane, scale)
                         .thenAccept(image -> write(() -> PaneImage.write(image, ending(file, ".png")))));
@@ -83,12 +91,22 @@ public final class PaneSaves {
                         }));
     }
 
-    /** The three, for a menu. */
+    /** All of them, for a menu. */
     public List<MenuItem> items(Words words) {
-        return List.of(
-                item("pane.picture", this::picture, words),
-                item("pane.spectrogram", this::spectrogram, words),
-                item("pane.numbers", this::numbers, words));
+        return Stream.concat(
+                        DoubleStream.of(SCALES).mapToObj(scale -> picture(scale, words)),
+                        Stream.of(
+                                item("pane.spectrogram", this::spectrogram, words),
+                                item("pane.numbers", this::numbers, words)))
+                .toList();
+    }
+
+    private MenuItem picture(double scale, Words words) {
+        String figure = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(scale);
+        MenuItem item = new MenuItem(words.of("pane.picture", figure));
+        item.setId("pane-picture-" + figure.replace('.', '_'));
+        item.setOnAction(chosen -> picture(scale));
+        return item;
     }
 
     private static MenuItem item(String key, Runnable action, Words words) {

@@ -1,9 +1,10 @@
 package diffwave.ui.signal;
 
 import diffwave.audio.Clip;
-import diffwave.audio.FrontEnd;
 import diffwave.audio.Level;
+import diffwave.studio.Take;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Files;
 import diffwave.ui.signal.WaveformLayer.Trace;
 import diffwave.ui.theme.Parts;
@@ -11,17 +12,13 @@ import diffwave.ui.theme.Tokens;
 import diffwave.ui.theme.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,20 +28,14 @@ import javafx.scene.layout.VBox;
 public final class SoundPane extends VBox {
 
     private static final double WAVE = 56;
-    private static final double BELOW = 72;
     private static final double QUIETEST_TOP = 0.25;
     private final String token;
     private final Label about = Parts.label("", "muted");
     private final HBox head;
-    private final Viewport viewport;
-    private final MelLayer mel;
-    private final PitchLayer pitch;
-    private final BooleanProperty melShown = new SimpleBooleanProperty();
-    private final BooleanProperty pitchShown = new SimpleBooleanProperty();
-    private final ContextMenu menu = new ContextMenu();
-    private Optional<Clip> last = Optional.empty();
+    private final PaneMenu menu;
     private final WaveformLayer wave;
     private final SpectrogramLayer spectrogram;
+    private final Below below;
 
     /**
      * @param token the wave's colour: "a", "b" or another of the theme's
@@ -59,7 +50,6 @@ public final class SoundPane extends VBox {
             Node lead,
             DoubleConsumer seek) {
         this.token = token;
-        this.viewport = viewport;
         wave = new WaveformLayer(viewport, tokens, seek);
         wave.setMinHeight(WAVE);
         wave.setPrefHeight(WAVE);
@@ -71,19 +61,9 @@ public final class SoundPane extends VBox {
         head = new HBox(8, lead, about, Parts.gap());
         head.getStyleClass().addAll("pane-head", "background", "line-below");
         getStyleClass().add("signal-ground");
-        getChildren().addAll(head, wave, spectrogram);
-        mel = new MelLayer(viewport, desk, FrontEnd.TACOTRON2, seek);
-        pitch = new PitchLayer(viewport, tokens, desk, seek);
-        style().subscribe(now -> mel.colours().set(now.colours()));
-        optional(mel, melShown, mel::show);
-        optional(pitch, pitchShown, pitch::show);
-        for (Layer layer : layers()) {
-            layer.setOnContextMenuRequested(asked -> {
-                if (!menu.getItems().isEmpty()) {
-                    menu.show(layer, asked.getScreenX(), asked.getScreenY());
-                }
-            });
-        }
+        below = new Below(viewport, tokens, desk, style(), seek);
+        getChildren().addAll(head, wave, spectrogram, below);
+        menu = new PaneMenu(this, viewport, below::last, layers());
         ViewportKeys.install(this, viewport);
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getTarget() instanceof Layer) {
@@ -93,18 +73,15 @@ public final class SoundPane extends VBox {
     }
 
     private List<Layer> layers() {
-        return List.of(wave, spectrogram, mel, pitch);
+        return Stream.concat(Stream.of(wave, spectrogram), below.layers().stream())
+                .toList();
     }
 
     /** Lets a screen reader say what is shown, and puts a button for the spectrogram's settings into the heading. */
     public void words(Words words) {
         layers().forEach(layer -> layer.words(words));
         accessibleTextProperty().bind(wave.accessibleTextProperty());
-        right(SpectrogramSettings.button(
-                style(),
-                words,
-                more("spectrum.with.mel", melShown, words),
-                more("spectrum.with.pitch", pitchShown, words)));
+        right(SpectrogramSettings.button(style(), words, below.switches(words)));
     }
 
     /** Lets a screen reader say whose sound this is, and what is shown of it. */
@@ -113,44 +90,9 @@ public final class SoundPane extends VBox {
         accessibleTextProperty().bind(wave.accessibleTextProperty().map(text -> name + ": " + text));
     }
 
-    private static CheckBox more(String key, BooleanProperty shown, Words words) {
-        CheckBox box = new CheckBox(words.of(key));
-        box.setId(key.replace('.', '-'));
-        box.selectedProperty().bindBidirectional(shown);
-        return box;
-    }
-
-    /** Whether a mel stands below the spectrogram. */
-    public BooleanProperty melShown() {
-        return melShown;
-    }
-
-    /** Whether the pitch stands below the spectrogram. */
-    public BooleanProperty pitchShown() {
-        return pitchShown;
-    }
-
-    /** A layer that costs work only while it is seen. */
-    private void optional(Layer layer, BooleanProperty shown, Consumer<Clip> show) {
-        layer.setPrefHeight(BELOW);
-        layer.setMinHeight(BELOW);
-        shown.subscribe(now -> {
-            getChildren().remove(layer);
-            if (now) {
-                getChildren().add(layer);
-                last.ifPresent(show);
-            }
-        });
-    }
-
-    private void below(Clip clip) {
-        last = Optional.of(clip);
-        if (melShown.get()) {
-            mel.show(clip);
-        }
-        if (pitchShown.get()) {
-            pitch.show(clip);
-        }
+    /** Mel and pitch, where they are wanted. */
+    public Below below() {
+        return below;
     }
 
     /** How its spectrogram is made and coloured; bind those of a screen to each other. */
@@ -158,25 +100,19 @@ public final class SoundPane extends VBox {
         return spectrogram.style();
     }
 
-    /**
-     * Offers to save what is shown, and lets what is selected be dragged out.
-     *
-     * @param failed told why a file could not be written
-     */
-    public void saves(Files files, Desk desk, Words words, Consumer<Throwable> failed) {
-        menu.getItems().addAll(new PaneSaves(this, () -> last, style(), files, desk, failed).items(words));
-        SelectionDrag drag = new SelectionDrag(viewport, () -> last, files, desk);
-        layers().forEach(layer -> layer.carries(drag));
+    /** Offers to save what is shown and what is selected; a part of a take keeps the take's recipe. */
+    public void saves(Files files, Context context) {
+        saves(files, context, context.takes().shelf()::of);
+    }
+
+    /** @param origin the take that a sound shown here is of; empty for none */
+    public void saves(Files files, Context context, Function<Clip, Optional<Take>> origin) {
+        menu.saves(style(), files, context, origin);
     }
 
     /** Offers edits in the menu; whoever shows the sound listens to it. */
     public void editable(ClipEdits edits) {
-        menu.getItems().addAll(0, edits.items());
-    }
-
-    /** More for the menu. */
-    public void offers(MenuItem item) {
-        menu.getItems().add(item);
+        menu.editable(edits);
     }
 
     /**
@@ -190,7 +126,7 @@ public final class SoundPane extends VBox {
         double top = Math.max(top(back), top(front));
         wave.show(List.of(new Trace(back.samples(), "a", 1), new Trace(front.samples(), "b", 0.75)), back.rate(), top);
         spectrogram.show(seen.samples(), seen.rate());
-        below(seen);
+        below.show(seen);
     }
 
     /** Buttons and figures at the heading's right. */
@@ -207,7 +143,7 @@ public final class SoundPane extends VBox {
     public void show(Clip clip) {
         wave.show(List.of(new Trace(clip.samples(), token, 1)), clip.rate(), top(clip));
         spectrogram.show(clip.samples(), clip.rate());
-        below(clip);
+        below.show(clip);
     }
 
     private static double top(Clip clip) {
@@ -219,6 +155,6 @@ public final class SoundPane extends VBox {
     public void clear(int rate) {
         wave.show(List.of(), rate, 1);
         spectrogram.show(new float[0], rate);
-        below(new Clip(new float[0], rate));
+        below.show(new Clip(new float[0], rate));
     }
 }

@@ -24,7 +24,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -70,8 +69,7 @@ final class LibraryView extends VBox {
                 viewport,
                 context.edits(),
                 words));
-        sound.offers(savePart(files));
-        sound.saves(files, desk, words, context.running()::tell);
+        sound.saves(files, context);
         VBox.setVgrow(sound, Priority.ALWAYS);
         below = new VBox(sound, new TimeRuler(viewport, look.tokens(), transport::seek));
         below.getStyleClass().add("line-top");
@@ -90,15 +88,6 @@ final class LibraryView extends VBox {
         follow();
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
-    }
-
-    private MenuItem savePart(Files files) {
-        MenuItem item = new MenuItem(words.of("takes.savepart"));
-        item.setId("save-part");
-        item.disableProperty().bind(viewport.selection().map(Optional::isEmpty));
-        item.setOnAction(chosen ->
-                viewport.selection().get().ifPresent(part -> model.takes().savePart(part, files)));
-        return item;
     }
 
     private HBox head() {

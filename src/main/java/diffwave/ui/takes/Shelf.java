@@ -1,5 +1,6 @@
 package diffwave.ui.takes;
 
+import diffwave.audio.Clip;
 import diffwave.studio.Take;
 import diffwave.ui.shell.Edit;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public final class Shelf {
         }
         takes.set(at, next);
         chosen.set(Optional.of(next));
+    }
+
+    /** The take whose sound this very clip is; empty for one that was changed or never made here. */
+    public Optional<Take> of(Clip clip) {
+        return takes.stream().filter(take -> take.clip() == clip).findFirst();
     }
 
     public ObservableList<Take> takes() {

@@ -61,7 +61,7 @@ final class TakeCard extends VBox {
         });
         setOnMousePressed(press -> export = Optional.of(export.orElseGet(() -> model.export(take))));
         setOnDragDetected(drag -> {
-            export.flatMap(Outgoing::ready).ifPresent(file -> files.dragOut(this, file));
+            export.flatMap(Outgoing::place).ifPresent(file -> files.dragOut(this, file));
             drag.consume();
         });
         setOnMouseClicked(click -> {

@@ -3,8 +3,10 @@ package diffwave.ui.takes;
 import diffwave.audio.Clip;
 import diffwave.audio.Clipping;
 import diffwave.audio.Editing;
+import diffwave.audio.SampleFormat;
 import diffwave.studio.Maker;
 import diffwave.studio.Take;
+import diffwave.studio.TakeFile;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
@@ -17,6 +19,7 @@ import diffwave.ui.theme.Words;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,20 +67,37 @@ public final class TakesViewModel {
     }
 
     /** A changed sound in the chosen take's place; only where one is chosen. */
-    Edit change(Clip after, String how) {
+    public Edit change(Clip after, String how) {
         Take take = shelf.chosen().get().orElseThrow();
         return shelf.replacement(take, take.edited(after, how), how);
     }
 
-    /** Asks where and saves a part of the chosen take there, in the background. */
-    void savePart(Range part, Files files) {
-        shelf.chosen().get().ifPresent(take -> {
-            Clip clip = take.clip();
-            int from = (int) Math.round(part.from() * clip.rate());
-            int to = Math.min(clip.samples().length, (int) Math.round(part.to() * clip.rate()));
-            String how = words.of("takes.part", format(part.from()), format(part.to()));
-            save(take.edited(Editing.trim(clip, from, to), how), files);
-        });
+    /**
+     * Asks where and saves a part of a sound there, in the background.
+     *
+     * @param origin the take that the sound is of, whose recipe the part keeps; empty for another's recording
+     */
+    public void savePart(Clip clip, Optional<Take> origin, Range part, Files files) {
+        files.askWhereToSave(FileKind.TAKE, Outgoing.fileName(name(origin, part)))
+                .ifPresent(file -> desk.background().execute(() -> told(() -> write(clip, origin, part, file))));
+    }
+
+    /** The same as a temporary file to drag out, written in the background. */
+    public Outgoing export(Clip clip, Optional<Take> origin, Range part) {
+        return leaving(name(origin, part), file -> write(clip, origin, part, file));
+    }
+
+    private static String name(Optional<Take> origin, Range part) {
+        return origin.map(Take::name).orElse("selection") + " " + format(part.from()) + "-" + format(part.to()) + " s";
+    }
+
+    private void write(Clip clip, Optional<Take> origin, Range part, Path file) {
+        int from = Math.clamp(Math.round(part.from() * clip.rate()), 0, clip.samples().length);
+        int to = Math.clamp(Math.round(part.to() * clip.rate()), from, clip.samples().length);
+        Clip cut = Editing.trim(clip, from, to);
+        String how = words.of("takes.part", format(part.from()), format(part.to()));
+        origin.ifPresentOrElse(
+                take -> save(take.edited(cut, how), file), () -> TakeFile.write(cut, file, SampleFormat.FLOAT32));
     }
 
     private static String format(double seconds) {
@@ -97,16 +117,20 @@ public final class TakesViewModel {
 
     /** Saves a take at a place, in the background. */
     public void write(Take take, Path file) {
-        desk.background().execute(() -> saved(take, file));
+        desk.background().execute(() -> told(() -> save(take, file)));
     }
 
-    private void saved(Take take, Path file) {
+    private void save(Take take, Path file) {
+        maker.save(take, file);
+        int cut = file.toString().toLowerCase(Locale.ROOT).endsWith(".flac") ? Clipping.count(take.clip()) : 0;
+        if (cut > 0) {
+            desk.fx().execute(() -> sentence.set(words.of("save.cut", file.getFileName(), cut)));
+        }
+    }
+
+    private void told(Runnable work) {
         try {
-            maker.save(take, file);
-            int cut = file.toString().toLowerCase(Locale.ROOT).endsWith(".flac") ? Clipping.count(take.clip()) : 0;
-            if (cut > 0) {
-                desk.fx().execute(() -> sentence.set(words.of("save.cut", file.getFileName(), cut)));
-            }
+            work.run();
         } catch (RuntimeException failure) {
             desk.fx().execute(() -> telling.tell(failure));
         }
@@ -114,7 +138,12 @@ public final class TakesViewModel {
 
     /** A take as a temporary file to drag out, written in the background. */
     Outgoing export(Take take) {
-        return Outgoing.begin(take.name(), file -> maker.save(take, file), desk.background());
+        return leaving(take.name(), file -> maker.save(take, file));
+    }
+
+    private Outgoing leaving(String name, Consumer<Path> write) {
+        return Outgoing.begin(
+                name, write, desk.background(), failure -> desk.fx().execute(() -> telling.tell(failure)));
     }
 
     public Shelf shelf() {

@@ -62,8 +62,8 @@ final class VocodeView extends VBox {
         made.words(words);
         made.spoken(words.of("vocode.made"), words);
         original.spoken(words.of("vocode.original"), words);
-        made.saves(files, context.desk(), words, context.running()::tell);
-        original.saves(files, context.desk(), words, context.running()::tell);
+        made.saves(files, context);
+        original.saves(files, context);
         mel.words(words);
         mel.colours().bind(made.style().map(style -> style.colours()));
         viewport.playhead().bind(transport.position());

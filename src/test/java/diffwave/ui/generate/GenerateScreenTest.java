@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
 import diffwave.studio.EngineState;
+import diffwave.studio.Take;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
 import diffwave.ui.StudioApp;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Preferences;
+import diffwave.ui.signal.MelLayer;
+import diffwave.ui.signal.PitchLayer;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Theme;
@@ -92,6 +95,30 @@ final class GenerateScreenTest {
         assertThat(robot.lookup("#steps").tryQuery()).as("back on Generate").isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(app.generate().wish().steps().get()).isEqualTo(after);
+    }
+
+    @Test
+    void a_take_is_edited_where_it_was_made_and_its_mel_and_pitch_stand_below(FxRobot robot) {
+        robot.push(KeyCode.DIGIT7);
+        eventually(() -> idle() && !app.generate().shelf().takes().isEmpty());
+        Take made = app.generate().shelf().takes().getFirst();
+        Node pane = robot.lookup("#generate .signal-ground").query();
+        robot.interact(() -> ((ButtonBase) pane.lookup(".spectrogram-button")).fire());
+        robot.clickOn("#spectrum-with-mel").clickOn("#spectrum-with-pitch").push(KeyCode.ESCAPE);
+        eventually(() -> text(pane, PitchLayer.class).startsWith("Pitch, 1.0 s,"));
+        eventually(() -> text(pane, MelLayer.class).equals("Mel, 80 bands, 1.0 s"));
+        robot.rightClickOn(pane).clickOn("#clip-normalise");
+        assertThat(app.generate().shelf().takes().getFirst().recipe().options()).containsKey("edited");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(app.generate().shelf().takes()).containsExactly(made);
+    }
+
+    private static String text(Node pane, Class<? extends Node> layer) {
+        return pane.lookupAll("*").stream()
+                .filter(layer::isInstance)
+                .map(Node::getAccessibleText)
+                .findFirst()
+                .orElse("");
     }
 
     @Test

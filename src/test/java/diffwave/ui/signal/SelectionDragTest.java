@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.audio.Clip;
 import diffwave.audio.Recording;
+import diffwave.job.DirectRunner;
 import diffwave.ui.FakeFiles;
+import diffwave.ui.FakeMaker;
+import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
+import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
@@ -35,8 +43,14 @@ class SelectionDragTest {
 
     @Start
     void start(Stage stage) {
+        Context context = Context.of(
+                new FakeMaker(new DirectRunner()),
+                new Transport(new FakeSound()),
+                Desk.ofWindow(),
+                Words.in(Locale.ENGLISH));
         layer = new SpectrogramLayer(viewport, Desk.ofWindow(), seconds -> {});
-        layer.carries(new SelectionDrag(viewport, () -> Optional.of(clip), files, Desk.ofWindow()));
+        layer.carries(new SelectionDrag(
+                viewport, part -> Optional.of(context.takes().export(clip, Optional.empty(), part)), files));
         viewport.length(clip.samples().length / (double) clip.rate());
         stage.setScene(new Scene(new StackPane(layer), WIDTH, 100));
         stage.show();
@@ -45,11 +59,9 @@ class SelectionDragTest {
     @Test
     void with_the_shortcut_key_what_is_selected_is_dragged_out_as_a_sound_file(FxRobot robot) throws Exception {
         robot.interact(() -> viewport.select(0.25, 0.5));
-        // the first press begins to write; a person presses again where the disk was slow
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            robot.interact(() -> drag(0.3, true));
-            return !files.dragged.isEmpty();
-        });
+        robot.interact(() -> drag(0.3, true));
+        assertThat(files.dragged).as("a drag waits for no disk").hasSize(1);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(files.dragged.getFirst()));
         assertThat(files.dragged.getFirst().getFileName()).hasToString("selection-0.25-0.50-s.wav");
         int rate = clip.rate();
         assertThat(Recording.read(files.dragged.getFirst()).mono().samples())

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import diffwave.audio.Clip;
+import diffwave.audio.Recording;
+import diffwave.job.DirectRunner;
+import diffwave.studio.Take;
+import diffwave.studio.TakeFile;
 import diffwave.ui.FakeFiles;
+import diffwave.ui.FakeMaker;
+import diffwave.ui.FakeSound;
 import diffwave.ui.Fakes;
 import diffwave.ui.flow.Desk;
+import diffwave.ui.shell.Context;
 import diffwave.ui.shell.Edit;
 import diffwave.ui.shell.Edits;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import diffwave.ui.transport.Transport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +38,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -144,8 +153,8 @@ final class SoundPaneTest {
         picture("signal-close-" + suffix, scale, robot);
         robot.interact(() -> viewport.zoom(0.3, 0.1));
         robot.interact(viewport::fit);
-        robot.interact(() -> upper.melShown().set(true));
-        robot.interact(() -> upper.pitchShown().set(true));
+        robot.interact(() -> upper.below().melShown().set(true));
+        robot.interact(() -> upper.below().pitchShown().set(true));
         waitFor(() -> layer(upper, PitchLayer.class).getAccessibleText().contains("Hz"));
         waitFor(() -> layer(upper, MelLayer.class).getAccessibleText().contains("80"));
         picture("signal-below-" + suffix, scale, robot);
@@ -277,22 +286,30 @@ final class SoundPaneTest {
 
     @Test
     void mel_and_pitch_stand_below_when_they_are_wanted(FxRobot robot) throws Exception {
-        int before = upper.getChildren().size();
         robot.interact(() -> fire(".spectrogram-button", robot));
         robot.clickOn("#spectrum-with-mel").clickOn("#spectrum-with-pitch");
         PitchLayer pitch = layer(upper, PitchLayer.class);
         waitFor(() -> pitch.getAccessibleText().matches("Pitch, 1\\.0 s, 1\\d\\d to 2\\d\\d Hz"));
         waitFor(() -> layer(upper, MelLayer.class).getAccessibleText().equals("Mel, 80 bands, 1.0 s"));
-        robot.interact(() -> upper.melShown().set(false));
-        assertThat(upper.getChildren()).hasSize(before + 1);
+        robot.interact(() -> upper.below().melShown().set(false));
+        assertThat(upper.below().getChildren()).containsExactly(pitch);
     }
 
     @Test
     void picture_spectrogram_and_numbers_are_saved_from_the_menu(@TempDir Path folder, FxRobot robot) throws Exception {
         FakeFiles files = new FakeFiles();
-        List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
-        robot.interact(() -> upper.saves(files, Desk.ofWindow(), Words.in(Locale.ENGLISH), failures::add));
-        for (String item : List.of("picture", "spectrogram", "numbers")) {
+        Context context = context();
+        robot.interact(() -> upper.saves(files, context));
+        for (String scale : List.of("1", "1_5", "2")) {
+            Path file = folder.resolve("picture" + scale + ".png");
+            files.answer = Optional.of(file);
+            robot.rightClickOn(layer(upper, WaveformLayer.class));
+            robot.clickOn("#pane-picture-" + scale);
+            waitFor(() -> Files.exists(file) && Files.size(file) > 1_000);
+            assertThat(new Image(file.toUri().toString()).getWidth())
+                    .isEqualTo(900 * Double.parseDouble(scale.replace('_', '.')));
+        }
+        for (String item : List.of("spectrogram", "numbers")) {
             Path file = folder.resolve(item + (item.equals("numbers") ? ".csv" : ".png"));
             files.answer = Optional.of(file);
             robot.rightClickOn(layer(upper, WaveformLayer.class));
@@ -302,12 +319,54 @@ final class SoundPaneTest {
         files.answer = Optional.of(folder.resolve("nowhere").resolve("a.png"));
         robot.rightClickOn(layer(upper, WaveformLayer.class));
         robot.clickOn("#pane-spectrogram");
-        waitFor(() -> !failures.isEmpty());
-        assertThat(failures.getFirst())
-                .isInstanceOf(diffwave.problem.Problem.class)
-                .hasMessageContaining("nowhere");
-        Image picture = new Image(folder.resolve("picture.png").toUri().toString());
-        assertThat(picture.getWidth()).isEqualTo(1_800);
+        waitFor(() -> context.sentence().get().contains("nowhere"));
+    }
+
+    private static Context context() {
+        return Context.of(
+                new FakeMaker(new DirectRunner()),
+                new Transport(new FakeSound()),
+                Desk.ofWindow(),
+                Words.in(Locale.ENGLISH));
+    }
+
+    @Test
+    void a_part_of_a_take_keeps_its_recipe_and_one_of_a_recording_is_plain(@TempDir Path folder, FxRobot robot)
+            throws Exception {
+        FakeFiles files = new FakeFiles();
+        Context context = context();
+        Take take = Fakes.take(7, 42);
+        robot.interact(() -> {
+            context.takes().add(take);
+            upper.saves(files, context);
+            lower.saves(files, context);
+            upper.show(take.clip());
+            viewport.select(0.25, 0.5);
+        });
+        files.answer = Optional.of(folder.resolve("of-take.flac"));
+        robot.rightClickOn(layer(upper, SpectrogramLayer.class)).clickOn("#save-part");
+        assertThat(files.suggested).containsExactly("7-seed-42-0.25-0.50-s.wav");
+        Path plain = folder.resolve("plain.wav");
+        files.answer = Optional.of(plain);
+        robot.rightClickOn(layer(lower, WaveformLayer.class)).clickOn("#save-part");
+        waitFor(() -> Files.exists(plain));
+        assertThat(Recording.read(plain).mono().samples()).hasSize(RATE / 4);
+        assertThat(TakeFile.recipe(plain)).isEmpty();
+        Take part = ((FakeMaker) context.maker()).written.getLast();
+        assertThat(part.clip().samples()).hasSize(RATE / 4);
+        assertThat(part.recipe().seed()).isEqualTo(42);
+        assertThat(part.recipe().options()).containsEntry("edited", "part, 0.25 to 0.50 s");
+    }
+
+    @Test
+    void the_menu_opens_by_its_key(FxRobot robot) {
+        robot.interact(() -> {
+            upper.requestFocus();
+            Event.fireEvent(
+                    upper, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+        robot.clickOn("#clip-normalise");
+        assertThat(diffwave.audio.Level.of(clip.get()).peakDecibels()).isCloseTo(-1, within(1e-3));
     }
 
     @Test
@@ -360,7 +419,7 @@ final class SoundPaneTest {
     }
 
     private static <L extends Layer> L layer(SoundPane pane, Class<L> kind) {
-        return pane.getChildren().stream()
+        return pane.lookupAll("*").stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst()
