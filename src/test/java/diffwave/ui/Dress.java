@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 
 /**
  * How a window is dressed for its pictures in target/pictures: theme, language, pixels a point. Tests wear four of the eight; all
- * are made by {@code mvn test -Dtest='*Pictures*' -Ddiffwave.pictures=all}.
+ * are made by {@code mvn test -Dtest='*Pictures*' -Ddiffwave.pictures=all}, some by naming them: {@code DARK_KO_2X,LIGHT_EN_1X}.
  */
 public enum Dress {
     DARK_EN_1X(ColorScheme.DARK, "en", 1),
@@ -58,9 +58,12 @@ public enum Dress {
 
     /** Those that a test wears. */
     public static Stream<Dress> worn() {
-        return "all".equals(System.getProperty("diffwave.pictures"))
-                ? Stream.of(values())
-                : Stream.of(values()).limit(USUAL);
+        String asked = System.getProperty("diffwave.pictures", "");
+        return switch (asked) {
+            case "" -> Stream.of(values()).limit(USUAL);
+            case "all" -> Stream.of(values());
+            default -> Stream.of(asked.split(",")).map(Dress::valueOf);
+        };
     }
 
     /** The window's language. */

@@ -6,9 +6,7 @@ import diffwave.audio.Mel;
 import diffwave.audio.MelFrontEnd;
 import diffwave.audio.Resampler;
 import diffwave.diffusion.Sampling;
-import diffwave.diffusion.Schedule;
 import diffwave.diffusion.StepObserver;
-import diffwave.diffusion.StepSeen;
 import diffwave.job.Job;
 import diffwave.job.Progress;
 import diffwave.job.Runner;
@@ -36,7 +34,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -70,10 +67,8 @@ public final class FakeMaker implements Maker {
 
     public EngineState engine = READY;
     private final Runner runner;
-    private final CompletableFuture<Void> release = new CompletableFuture<>();
-    private final CompletableFuture<Void> held = new CompletableFuture<>();
+    private final FakeSteps steps = new FakeSteps();
     private Consumer<EngineState> listener = state -> {};
-    private volatile int holdAt = -1;
     private volatile String failure = "";
     private Predicate<Generate> refused = wish -> false;
     private String refusal = "";
@@ -84,7 +79,7 @@ public final class FakeMaker implements Maker {
 
     /** Waits after this step, from 0, until {@link #release}. */
     public FakeMaker holdAt(int step) {
-        holdAt = step;
+        steps.holdAt(step);
         return this;
     }
 
@@ -102,11 +97,11 @@ public final class FakeMaker implements Maker {
 
     /** Completes when the held step was shown to the observer. */
     public CompletableFuture<Void> held() {
-        return held;
+        return steps.held();
     }
 
     public void release() {
-        release.complete(null);
+        steps.release();
     }
 
     public void tell(EngineState state) {
@@ -214,20 +209,9 @@ public final class FakeMaker implements Maker {
             denoise(Fakes.voice(3, wish.seed()), wish.sampling(), wish.seed(), observer, progress);
             Take take = Fakes.take(3, wish.seed());
             return wish.source() instanceof Source.Memory memory
-                    ? new Take(take.name(), smoothed(memory.clip()), take.recipe(), take.notes(), take.made())
+                    ? new Take(take.name(), FakeSteps.smoothed(memory.clip()), take.recipe(), take.notes(), take.made())
                     : take;
         });
-    }
-
-    /** Hiss goes, and faint consonants with it: the mean of five samples. */
-    private static Clip smoothed(Clip clip) {
-        float[] out = new float[clip.samples().length];
-        for (int i = 0; i < out.length; i++) {
-            for (int k = Math.max(0, i - 2); k <= Math.min(out.length - 1, i + 2); k++) {
-                out[i] += clip.samples()[k] / 5;
-            }
-        }
-        return new Clip(out, clip.rate());
     }
 
     @Override
@@ -277,41 +261,6 @@ public final class FakeMaker implements Maker {
         if (!failure.isEmpty()) {
             throw new Problem(failure);
         }
-        Schedule schedule = Schedule.linear(200, 1e-4, 0.02);
-        int n = sampling.schedule().map(Schedule::steps).orElse(sampling.steps().orElse(200));
-        Random random = new Random(seed);
-        float[] noise = new float[voice.length];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
-        }
-        List<Integer> steps = new ArrayList<>();
-        for (int i = n - 1; i >= 0; i--) {
-            steps.add(n == 1 ? 199 : (int) Math.round((double) i * 199 / (n - 1)));
-        }
-        for (int k = 0; k < n; k++) {
-            progress.check();
-            int after = k + 1 < n ? steps.get(k + 1) : -1;
-            float[] now = mix(voice, noise, schedule.alphaBar(after), 1);
-            float[] going = mix(voice, noise, schedule.alphaBar(steps.get(k)), 0.25);
-            double before = schedule.noise(steps.get(k));
-            observer.seen(new StepSeen(
-                    k, n, steps.get(k), before, schedule.noise(after), new float[][] {now}, new float[][] {going}));
-            progress.report(k + 1, n, "step " + (k + 1) + " of " + n);
-            if (k == holdAt) {
-                held.complete(null);
-                release.join();
-            }
-        }
-    }
-
-    private static float[] mix(float[] voice, float[] noise, double alphaBar, double share) {
-        float[] mixed = new float[voice.length];
-        double level = share * Math.sqrt(1 - alphaBar);
-        double kept = share == 1 ? Math.sqrt(alphaBar) : 1;
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = (float)
-                    (kept * voice[i] + level * level * noise[i] * (share == 1 ? 1 / Math.max(level, 1e-9) : 0.4));
-        }
-        return mixed;
+        steps.run(voice, sampling, seed, observer, progress);
     }
 }

@@ -3,11 +3,15 @@ package diffwave.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.job.Worker;
+import diffwave.training.history.MadeRun;
+import diffwave.ui.dataset.Digits;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Words;
+import diffwave.ui.train.MadeSounds;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,13 +41,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Screens and sheets come and go for a whole day, and leave nothing behind. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class OpenAndCloseTest {
 
     private static final int WARM = 20;
     private static final int TIMES = 200;
     private static final double MORE_BYTES = 1.05;
     private static final double MORE_NODES = 1.01;
+
+    @TempDir
+    private Path folder;
 
     private final Worker worker = new Worker();
     private StudioApp app;
@@ -87,7 +95,19 @@ final class OpenAndCloseTest {
     }
 
     @Test
-    void the_screens() throws Exception {
+    void the_screens(FxRobot robot) throws Exception {
+        MadeRun run = new MadeRun(folder.resolve("run"), 1, 0.02).rows(400, 10);
+        MadeSounds.at(run, 500, 4_000);
+        Path digits = Digits.in(folder.resolve("digits"));
+        robot.interact(() -> {
+            app.train().open(run.folder());
+            app.dataset().open(digits);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> app.train().seen().get().isPresent()
+                        && app.dataset().report().get().isPresent());
         leavesNothing(
                 "the screens",
                 TIMES,
@@ -97,6 +117,8 @@ final class OpenAndCloseTest {
                                 KeyCode.DIGIT4,
                                 KeyCode.DIGIT5,
                                 KeyCode.DIGIT6,
+                                KeyCode.DIGIT7,
+                                KeyCode.DIGIT8,
                                 KeyCode.DIGIT1)
                         .forEach(this::screen));
     }

@@ -1,30 +1,20 @@
 package diffwave.ui;
 
+import static diffwave.ui.EngineWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.TestStudio;
 import diffwave.diffusion.Method;
-import diffwave.job.Worker;
 import diffwave.studio.EngineState;
-import diffwave.studio.Studio;
 import diffwave.studio.TakeFile;
-import diffwave.ui.flow.Desk;
 import diffwave.ui.generate.Shown;
 import diffwave.ui.generate.Wish;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.sweep.Parameter;
-import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -39,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The first window over the real engine, with tiny models: generate, stop, scrub, save. */
 @ExtendWith(ApplicationExtension.class)
@@ -49,45 +38,18 @@ class RealEngineTest {
     @TempDir
     private static Path folder;
 
-    private final Worker worker = new Worker();
-    private final FakeSound sound = new FakeSound();
-    private final FakeFiles files = new FakeFiles();
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        studio = new Studio(
-                Files.isDirectory(folder.resolve("models"))
-                        ? TestStudio.options(folder)
-                        : TestStudio.withTinyModels(folder),
-                worker);
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
-        app = new StudioApp(
-                studio, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
-        stage.setScene(app.shell().scene(960, 700));
-        stage.show();
+        window = new EngineWindow(folder);
+        app = window.show(stage, 960, 700);
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
-    }
-
-    private static void eventually(Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError(late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
     }
 
     private boolean idle() {
@@ -100,7 +62,7 @@ class RealEngineTest {
         eventually(() -> idle() && app.generate().shelf().takes().size() == 1);
         assertThat(app.generate().film().steps()).hasSize(10);
         assertThat(app.generate().shelf().takes().getFirst().clip().samples()).hasSize(TestStudio.DIGIT_LENGTH);
-        assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+        assertThat(window.studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
 
         // sixteen times 200 steps take long enough to be stopped in the middle
         robot.interact(() -> app.generate().wish().steps().set(200));
@@ -114,7 +76,7 @@ class RealEngineTest {
         int kept = app.generate().film().steps().size();
         assertThat(kept).isBetween(4, 200);
 
-        assertThat(studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
+        assertThat(window.studio.engine().phase()).isEqualTo(EngineState.Phase.READY);
         assertThat(robot.lookup("#film-hint").queryLabeled().getText()).contains("stopped");
 
         robot.push(KeyCode.COMMA); // from the grid of the batch to the last step
@@ -122,11 +84,11 @@ class RealEngineTest {
         assertThat(app.generate().shown().get())
                 .isEqualTo(new Shown.Moment(app.generate().film().steps().get(kept - 2)));
         robot.push(KeyCode.SPACE);
-        assertThat(sound.playing).isTrue();
+        assertThat(window.sound.playing).isTrue();
         robot.push(KeyCode.SPACE);
 
         Path file = folder.resolve("seven.wav");
-        files.answer = Optional.of(file);
+        window.files.answer = Optional.of(file);
         robot.push(KeyCode.LEFT).push(KeyCode.CONTROL, KeyCode.S);
         eventually(() -> Files.exists(file));
         assertThat(TakeFile.recipe(file).orElseThrow().label()).contains("seven");
@@ -192,7 +154,7 @@ class RealEngineTest {
     void aSweepIsMadeCellByCell(FxRobot robot) {
         Path into = folder.resolve("sweep");
         assertThat(into.toFile().mkdirs()).isTrue();
-        files.answer = Optional.of(into);
+        window.files.answer = Optional.of(into);
         robot.interact(() -> {
             app.generate().wish().label().set(OptionalInt.of(7));
             app.generate().sweep().across().parameter().set(Parameter.STEPS);

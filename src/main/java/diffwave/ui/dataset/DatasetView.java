@@ -11,12 +11,15 @@ import diffwave.ui.signal.Viewport;
 import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
+import java.io.File;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,6 +64,8 @@ final class DatasetView extends VBox {
         bar = new FilterBar(model, words);
         getChildren().addAll(bar, middle, below);
         follow();
+        setOnDragOver(this::over);
+        setOnDragDropped(this::dropped);
     }
 
     private VBox start() {
@@ -114,6 +119,24 @@ final class DatasetView extends VBox {
         } finally {
             selecting = false;
         }
+    }
+
+    private void over(DragEvent drag) {
+        if (drag.getGestureSource() == null) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drag) {
+        model.drop(
+                drag.getDragboard().hasFiles()
+                        ? drag.getDragboard().getFiles().stream()
+                                .map(File::toPath)
+                                .toList()
+                        : List.of());
+        drag.setDropCompleted(true);
+        drag.consume();
     }
 
     /** The arrows belong to the list. */

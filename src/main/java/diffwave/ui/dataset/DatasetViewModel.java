@@ -65,6 +65,15 @@ public final class DatasetViewModel {
         files.askForFolder(FileKind.RECORDINGS).ifPresent(this::open);
     }
 
+    /** A folder was dropped, which is opened; anything else gets a sentence. */
+    public void drop(List<Path> dropped) {
+        if (dropped.size() == 1) {
+            open(dropped.getFirst());
+        } else {
+            context.sentence().set(words.of("dataset.drop"));
+        }
+    }
+
     /** Opens a folder and checks every recording in it; one that is being checked is let go. */
     public void open(Path folder) {
         if (run.now().get()) {

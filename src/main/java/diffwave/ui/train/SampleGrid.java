@@ -2,9 +2,12 @@ package diffwave.ui.train;
 
 import diffwave.audio.Clip;
 import diffwave.problem.Problem;
+import diffwave.studio.Recipe;
+import diffwave.studio.TakeFile;
 import diffwave.training.history.Sample;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.signal.Picture;
+import diffwave.ui.takes.LabelText;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import java.util.ArrayList;
@@ -14,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a run says: a row for each of its seeds, a column for each of some checkpoints. A press plays. */
+/** What a run says: a row for each of its seeds, called as its label, a column for each of some checkpoints. A press plays. */
 final class SampleGrid extends Pane {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleGrid.class);
@@ -28,6 +32,7 @@ final class SampleGrid extends Pane {
     private static final double GAP = 8;
     private static final double ROW = 48;
     private static final int MOST_PICTURES = 200;
+    private static final int WIDE = 3;
 
     private final Hearing hearing;
     private final Desk desk;
@@ -35,13 +40,18 @@ final class SampleGrid extends Pane {
     private final List<SampleCell> cells = new ArrayList<>();
     private final List<Label> heads = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
-    private final Map<Sample, Image> pictures = new LinkedHashMap<>();
+    private final Map<Sample, Shot> shots = new LinkedHashMap<>();
+
+    /** What is known of a sample once it is read: how it looks, and the label that it was asked for. */
+    private record Shot(Image image, Optional<String> label) {}
 
     SampleGrid(Hearing hearing, Desk desk, Words words) {
         this.hearing = hearing;
         this.desk = desk;
         this.words = words;
         setId("samples");
+        getStyleClass().add("film");
+        setFocusTraversable(true);
         setAccessibleText(words.of("train.says"));
         hearing.all().subscribe(all -> fill());
         hearing.chosen().subscribe(now -> mark());
@@ -78,23 +88,43 @@ final class SampleGrid extends Pane {
     private void add(Sample sample) {
         SampleCell cell =
                 new SampleCell(sample, words.of("train.sample", sample.number(), Numbers.step(sample.step())));
-        cell.setOnMousePressed(mouse -> hearing.hear(sample));
+        cell.setOnMousePressed(mouse -> {
+            requestFocus();
+            hearing.hear(sample);
+        });
         cells.add(cell);
-        Optional.ofNullable(pictures.get(sample)).ifPresentOrElse(cell::show, () -> paint(cell));
+        Optional.ofNullable(shots.get(sample)).ifPresentOrElse(shot -> show(cell, shot), () -> paint(cell));
+    }
+
+    private void show(SampleCell cell, Shot shot) {
+        cell.show(shot.image());
+        shot.label().ifPresent(label -> {
+            Sample sample = cell.sample();
+            cell.setAccessibleText(words.of("train.sample.of", label, sample.number(), Numbers.step(sample.step())));
+            int row = hearing.numbers().indexOf(sample.number());
+            if (cells.contains(cell) && !names.get(row).getText().equals(label)) { // another run may be in front by now
+                names.get(row).setText(label);
+                names.get(row).getStyleClass().setAll("label", label.length() > WIDE ? "tick" : "figure");
+                names.get(row).setTooltip(new Tooltip(label));
+            }
+        });
     }
 
     private void paint(SampleCell cell) {
         desk.background().execute(() -> {
             try {
-                Clip clip = Hearing.clip(cell.sample());
+                Sample sample = cell.sample();
+                Clip clip = Hearing.clip(sample);
                 Picture picture = Picture.of(clip.samples(), clip.rate(), 192, 96);
+                Optional<String> label =
+                        sample.read(TakeFile::recipe).flatMap(Recipe::label).map(LabelText::of);
                 desk.fx().execute(() -> {
-                    Image image = picture.image();
-                    if (pictures.size() >= MOST_PICTURES) {
-                        pictures.remove(pictures.keySet().iterator().next());
+                    Shot shot = new Shot(picture.image(), label);
+                    if (shots.size() >= MOST_PICTURES) {
+                        shots.remove(shots.keySet().iterator().next());
                     }
-                    pictures.put(cell.sample(), image);
-                    cell.show(image);
+                    shots.put(sample, shot);
+                    show(cell, shot);
                 });
             } catch (Problem damaged) { // it stays hatched; who wants to hear it is told why not
                 LOG.info("a sample is not shown: {}", damaged.getMessage());

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A small data set of tones, two of which are not as they should be. */
-final class Digits {
+public final class Digits {
 
     private static final int RATE = 8000;
 
     private Digits() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int digit = 0; digit < 4; digit++) {
             for (int index : List.of(0, 5, 8, 9)) {

@@ -1,34 +1,22 @@
 package diffwave.ui.denoise;
 
+import static diffwave.ui.EngineWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TestStudio;
 import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
-import diffwave.job.Worker;
-import diffwave.studio.Studio;
 import diffwave.studio.TakeFile;
 import diffwave.ui.Drags;
-import diffwave.ui.FakeFiles;
-import diffwave.ui.FakeSound;
+import diffwave.ui.EngineWindow;
 import diffwave.ui.StudioApp;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
-import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -44,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screen over the real engine with tiny models: by keys alone, stopped in the middle, and with a file that is none. */
 @ExtendWith(ApplicationExtension.class)
@@ -54,43 +41,20 @@ class DenoiseScreenTest {
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker();
-    private final FakeSound sound = new FakeSound();
-    private final FakeFiles files = new FakeFiles();
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
     private DenoiseViewModel model;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        studio = new Studio(TestStudio.withTinyModels(folder), worker);
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
-        app = new StudioApp(
-                studio, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        window = new EngineWindow(folder);
+        app = window.show(stage, 960, 700);
         model = app.denoise();
-        stage.setScene(app.shell().scene(960, 700));
-        stage.show();
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
-    }
-
-    private static void eventually(Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError(late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
     }
 
     private boolean tried(int rows) {
@@ -113,7 +77,7 @@ class DenoiseScreenTest {
     @Test
     void by_keys_alone_a_recording_is_opened_cleaned_compared_and_saved(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        files.answer = Optional.of(recording(0.6, 16_000));
+        window.files.answer = Optional.of(recording(0.6, 16_000));
         robot.push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> model.cleaned().fitting().getValue().isPresent());
         assertThat(robot.lookup("#fitting").queryAs(Hyperlink.class).getText())
@@ -136,12 +100,12 @@ class DenoiseScreenTest {
                 .isEqualTo(model.cleaned().fitting().getValue().getAsInt());
 
         robot.push(KeyCode.SPACE);
-        assertThat(sound.playing).isTrue();
-        sound.position = 3_000;
+        assertThat(window.sound.playing).isTrue();
+        window.sound.position = 3_000;
         robot.push(KeyCode.DIGIT3);
         assertThat(app.transport().chosen().get()).isEqualTo(2);
-        assertThat(sound.position).as("at the same place").isEqualTo(3_000);
-        assertThat(sound.played.getLast().samples())
+        assertThat(window.sound.position).as("at the same place").isEqualTo(3_000);
+        assertThat(window.sound.played.getLast().samples())
                 .isEqualTo(model.listening()
                         .comparison()
                         .get()
@@ -158,7 +122,7 @@ class DenoiseScreenTest {
         eventually(() -> model.listening().shown().get().equals(Optional.of(paper)));
 
         Path saved = folder.resolve("clean.wav");
-        files.answer = Optional.of(saved);
+        window.files.answer = Optional.of(saved);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         eventually(() -> Files.exists(saved));
         assertThat(TakeFile.recipe(saved).orElseThrow().options()).containsEntry("step", "25");

@@ -1,33 +1,23 @@
 package diffwave.ui.interpolate;
 
+import static diffwave.ui.EngineWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.TestStudio;
 import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
-import diffwave.job.Worker;
-import diffwave.studio.Studio;
 import diffwave.studio.TakeFile;
 import diffwave.ui.Drags;
-import diffwave.ui.FakeFiles;
-import diffwave.ui.FakeSound;
+import diffwave.ui.EngineWindow;
 import diffwave.ui.StudioApp;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
-import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -41,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screen over the real engine and a tiny model: two files dropped, the rest by keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,47 +42,20 @@ final class InterpolateEngineTest {
     @TempDir
     private static Path folder;
 
-    private final Worker worker = new Worker();
-    private final FakeSound sound = new FakeSound();
-    private final FakeFiles files = new FakeFiles();
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
     private InterpolateViewModel model;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        studio = new Studio(
-                Files.isDirectory(folder.resolve("models"))
-                        ? TestStudio.options(folder)
-                        : TestStudio.withTinyModels(folder),
-                worker);
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
-        app = new StudioApp(
-                studio, sound, files, look, Preferences.forgotten(), Desk.ofWindow(), Words.in(Locale.ENGLISH));
+        window = new EngineWindow(folder);
+        app = window.show(stage, 1280, 800);
         model = app.interpolate();
-        stage.setScene(app.shell().scene(1280, 800));
-        stage.show();
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
-    }
-
-    private static void eventually(Callable<Boolean> holds) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError(late);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
     }
 
     /** Silence, then a tone. */
@@ -135,31 +97,31 @@ final class InterpolateEngineTest {
                 .isEmpty();
 
         robot.push(KeyCode.A);
-        float[] a = sound.played.getLast().samples();
+        float[] a = window.sound.played.getLast().samples();
         robot.push(KeyCode.B);
-        float[] b = sound.played.getLast().samples();
+        float[] b = window.sound.played.getLast().samples();
         assertThat(a)
                 .as("B is moved by 30 ms and loses nothing")
                 .hasSize(SHORT + 240)
                 .isNotEqualTo(b);
-        assertThat(sound.swaps).as("it plays on while the slider moves").isPositive();
+        assertThat(window.sound.swaps).as("it plays on while the slider moves").isPositive();
         robot.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.LEFT);
         assertThat(text(robot, "#lambda-figure")).isEqualTo("λ 0.89");
-        float[] heard = sound.played.getLast().samples();
+        float[] heard = window.sound.played.getLast().samples();
         float[] left = model.made(8).orElseThrow().clip().samples();
         float[] right = model.made(9).orElseThrow().clip().samples();
         assertThat(heard[700])
                 .isCloseTo(0.1f * left[700] + 0.9f * right[700], org.assertj.core.api.Assertions.within(1e-4f));
 
         Path one = folder.resolve("one.wav");
-        files.answer = Optional.of(one);
+        window.files.answer = Optional.of(one);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         eventually(() -> Files.exists(one) && !model.running().get());
         assertThat(TakeFile.recipe(one).orElseThrow().options()).containsEntry("lambda", "0.89");
         assertThat(app.generate().shelf().takes()).hasSize(1);
 
         Path all = Files.createDirectory(folder.resolve("all"));
-        files.answer = Optional.of(all);
+        window.files.answer = Optional.of(all);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         eventually(() -> {
             try (var written = Files.list(all)) {
@@ -206,11 +168,11 @@ final class InterpolateEngineTest {
         for (int i = 0; i < millis.length; i++) {
             int to = i;
             robot.interact(() -> {
-                int before = sound.played.size();
+                int before = window.sound.played.size();
                 long began = System.nanoTime();
                 slider.setValue((to * 37 % 100 + 0.5) / 101);
                 millis[to] = (System.nanoTime() - began) / 1e6;
-                assertThat(sound.played.size()).isGreaterThan(before);
+                assertThat(window.sound.played.size()).isGreaterThan(before);
             });
         }
         java.util.Arrays.sort(millis);

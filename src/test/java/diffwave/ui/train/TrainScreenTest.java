@@ -115,6 +115,13 @@ final class TrainScreenTest {
         assertThat(app.train().hearing().chosen().get().orElseThrow().step()).isEqualTo(4_000);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         assertThat(app.train().viewport().range().get().length()).isEqualTo(4_000);
+        eventually(() -> robot.lookup((Node node) -> "3, sample 1 at step 4,000".equals(node.getAccessibleText()))
+                .tryQuery()
+                .isPresent());
+        assertThat(robot.from(robot.lookup("#samples")).lookup(".figure").queryAllAs(Label.class))
+                .as("a row is called as what was asked for")
+                .extracting(Label::getText)
+                .containsExactlyInAnyOrder("3", "5", "7");
 
         assertThat(robot.lookup("#advice").queryAs(Label.class).getText()).startsWith("Still learning");
         evening.rows(100, 10); // while the screen is in front it looks by itself

@@ -1,18 +1,16 @@
 package diffwave.ui.vocode;
 
+import static diffwave.ui.EngineWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TestStudio;
 import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
-import diffwave.job.Worker;
 import diffwave.model.Tensor;
 import diffwave.model.checkpoint.Npy;
-import diffwave.studio.Studio;
 import diffwave.ui.Drags;
 import diffwave.ui.Dress;
-import diffwave.ui.FakeSound;
+import diffwave.ui.EngineWindow;
 import diffwave.ui.Fakes;
 import diffwave.ui.StudioApp;
 import diffwave.ui.theme.Fonts;
@@ -20,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The screen over the real engine with a tiny vocoder, by keys alone once files were dropped; its pictures in target/pictures. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,9 +40,7 @@ final class VocodeScreenTest {
     @TempDir
     private static Path folder;
 
-    private final Worker worker = new Worker();
-    private final FakeSound sound = new FakeSound();
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
     private Stage stage;
 
@@ -54,27 +48,12 @@ final class VocodeScreenTest {
     void start(Stage first) {
         stage = first;
         Fonts.load();
-        studio = new Studio(
-                Files.isDirectory(folder.resolve("models"))
-                        ? TestStudio.options(folder)
-                        : TestStudio.withTinyModels(folder),
-                worker);
+        window = new EngineWindow(folder);
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
-    }
-
-    private static void eventually(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +87,7 @@ final class VocodeScreenTest {
         assertThat(first.logMel().getAsDouble()).isPositive();
         assertThat(first.stft().getAsDouble()).isPositive();
         robot.push(KeyCode.DIGIT2);
-        assertThat(sound.playing).isTrue();
+        assertThat(window.sound.playing).isTrue();
         robot.push(KeyCode.DIGIT2);
         robot.interact(() -> app.vocode().choice().method().set(diffwave.diffusion.Method.DPM));
         robot.interact(() -> app.vocode().choice().steps().set(12));
@@ -150,6 +129,6 @@ final class VocodeScreenTest {
     }
 
     private void open(Dress dress, FxRobot robot) {
-        robot.interact(() -> app = dress.show(stage, studio, sound));
+        robot.interact(() -> app = dress.show(stage, window.studio, window.sound));
     }
 }
