@@ -79,6 +79,7 @@ final class OwnSheet extends VBox {
                 "own.folder.choose",
                 () -> files.askForFolder(FileKind.RECORDINGS)
                         .ifPresent(path -> model.folder().set(Optional.of(path))));
+        choose.setMinWidth(USE_PREF_SIZE); // a long path is cut instead
         HBox folder = new HBox(8, where, Parts.gap(), choose);
         folder.getStyleClass().addAll("field", "file-field");
         Button begin = new Button(words.of("own.begin"));

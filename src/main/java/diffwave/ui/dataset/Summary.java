@@ -70,16 +70,9 @@ final class Summary extends VBox {
                 seconds.total() < 120
                         ? words.of("dataset.seconds", String.format(Locale.ROOT, "%.1f", seconds.total()))
                         : words.of("dataset.minutes", String.format(Locale.ROOT, "%.1f", seconds.total() / 60))));
-        lines.add(line(
-                words.of("dataset.lengths"),
-                words.of(
-                        "dataset.seconds",
-                        String.format(
-                                Locale.ROOT,
-                                "%.2f · %.2f · %.2f",
-                                seconds.least(),
-                                seconds.median(),
-                                seconds.most()))));
+        lines.add(line(words.of("dataset.least"), length(seconds.least())));
+        lines.add(line(words.of("dataset.median"), length(seconds.median())));
+        lines.add(line(words.of("dataset.most"), length(seconds.most())));
         lines.add(line(
                 words.of("dataset.rates"),
                 report.rates().keySet().stream()
@@ -94,6 +87,10 @@ final class Summary extends VBox {
         if (report.findings().isEmpty()) {
             lines.add(wrapped(words.of("dataset.fine"), "ok-text"));
         }
+    }
+
+    private String length(double seconds) {
+        return words.of("dataset.seconds", String.format(Locale.ROOT, "%.2f", seconds));
     }
 
     /** A kind with its count; the names that no row of the list shows are told by pointing at it. */

@@ -49,15 +49,15 @@ record LevelPainter(List<Series> levels, double[] against, double low, double hi
         }
     }
 
-    /** The mean of a level over some steps, or what was said last; NaN before the first and after the last. */
+    /** The mean of a level over some steps, or what the next row says, which tells of all since the one before; NaN after the last. */
     double at(int level, double from, double to) {
         Series series = levels.get(level);
         int first = series.from(from);
         int end = series.from(to);
-        if (first == series.size() || first == end && first == 0) {
+        if (first == series.size()) {
             return Double.NaN;
         }
-        return (first < end ? series.over(first, end).mean() : series.value(first - 1)) / against[level];
+        return (first < end ? series.over(first, end).mean() : series.value(first)) / against[level];
     }
 
     private double share(double value) {

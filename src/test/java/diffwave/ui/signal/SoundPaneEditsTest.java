@@ -49,7 +49,8 @@ final class SoundPaneEditsTest {
     @Test
     void edits_of_the_selection_are_undone_and_done_again(FxRobot robot) {
         Clip before = panes.clip.get();
-        ClipEdits on = new ClipEdits(panes.clip.map(Optional::of), panes::change, panes.viewport, panes.edits, Words.in(Locale.ENGLISH));
+        ClipEdits on = new ClipEdits(
+                panes.clip.map(Optional::of), panes::change, panes.viewport, panes.edits, Words.in(Locale.ENGLISH));
         robot.interact(() -> on.run(ClipEdits.Kind.TRIM));
         assertThat(panes.clip.get()).as("nothing is selected").isSameAs(before);
         robot.interact(() -> panes.viewport.select(0.25, 0.5));

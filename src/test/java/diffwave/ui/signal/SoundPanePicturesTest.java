@@ -48,22 +48,28 @@ final class SoundPanePicturesTest {
         picture("signal-whole-" + suffix, scale, robot);
         robot.interact(() -> panes.viewport.select(0.3, 0.45));
         robot.interact(() -> TwoPanes.move(TwoPanes.layer(panes.upper, SpectrogramLayer.class), 420, 120));
-        robot.interact(() -> panes.upper.style()
+        robot.interact(() -> panes.upper
+                .style()
                 .set(panes.upper.style().get().withScale(FrequencyScale.LOG).withColours(ColourMap.VIRIDIS)));
         picture("signal-log-" + suffix, scale, robot);
         robot.interact(() -> panes.viewport.zoom(0.3, 0.08));
-        robot.interact(() -> panes.upper.style()
+        robot.interact(() -> panes.upper
+                .style()
                 .set(panes.upper.style().get().withScale(FrequencyScale.MEL).withColours(ColourMap.INFERNO)));
         picture("signal-close-" + suffix, scale, robot);
         robot.interact(() -> panes.viewport.zoom(0.3, 0.1));
         robot.interact(panes.viewport::fit);
         robot.interact(() -> panes.upper.below().melShown().set(true));
         robot.interact(() -> panes.upper.below().pitchShown().set(true));
-        TwoPanes.waitFor(() -> TwoPanes.layer(panes.upper, PitchLayer.class).getAccessibleText().contains("Hz"));
-        TwoPanes.waitFor(() -> TwoPanes.layer(panes.upper, MelLayer.class).getAccessibleText().contains("80"));
+        TwoPanes.waitFor(() -> TwoPanes.layer(panes.upper, PitchLayer.class)
+                .getAccessibleText()
+                .contains("Hz"));
+        TwoPanes.waitFor(() ->
+                TwoPanes.layer(panes.upper, MelLayer.class).getAccessibleText().contains("80"));
         picture("signal-below-" + suffix, scale, robot);
         robot.interact(() -> panes.viewport.zoom(0.3, 0.08));
-        robot.interact(() -> panes.lower.compare(panes.clip.get(), new Clip(Fakes.voice(7, 43), TwoPanes.RATE), panes.clip.get()));
+        robot.interact(() ->
+                panes.lower.compare(panes.clip.get(), new Clip(Fakes.voice(7, 43), TwoPanes.RATE), panes.clip.get()));
         picture("signal-compare-" + suffix, scale, robot);
         robot.interact(() -> panes.viewport.zoom(0.3, 0.15));
         picture("signal-samples-" + suffix, scale, robot);
@@ -85,10 +91,12 @@ final class SoundPanePicturesTest {
         SpectrogramLayer last = TwoPanes.layer(panes.lower, SpectrogramLayer.class);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> last.complete());
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> TwoPanes.layer(panes.upper, SpectrogramLayer.class).complete());
+                10,
+                TimeUnit.SECONDS,
+                () -> TwoPanes.layer(panes.upper, SpectrogramLayer.class).complete());
         rest(robot);
-        Image screenImage =
-                WaitForAsyncUtils.asyncFx(() -> PaneImage.snapshot(panes.both, scale)).get();
+        Image screenImage = WaitForAsyncUtils.asyncFx(() -> PaneImage.snapshot(panes.both, scale))
+                .get();
         int[] screen = pixels(screenImage);
         assertThat(exported.length).isEqualTo(screen.length);
         PaneImage.write(exportedImage, folder().resolve("signal-export-" + scale + ".png"));

@@ -76,11 +76,13 @@ final class SoundPaneTest {
 
     @Test
     void a_screen_reader_hears_what_is_shown(FxRobot robot) {
-        assertThat(TwoPanes.layer(panes.upper, WaveformLayer.class).getAccessibleText()).matches("Waveform, 1\\.0 s, peak −\\d+ dB");
+        assertThat(TwoPanes.layer(panes.upper, WaveformLayer.class).getAccessibleText())
+                .matches("Waveform, 1\\.0 s, peak −\\d+ dB");
         assertThat(TwoPanes.layer(panes.upper, SpectrogramLayer.class).getAccessibleText())
                 .isEqualTo("Spectrogram, 1.0 s, up to 4 kHz");
         robot.interact(() -> panes.lower.clear(TwoPanes.RATE));
-        assertThat(TwoPanes.layer(panes.lower, WaveformLayer.class).getAccessibleText()).isEqualTo("Nothing to see yet");
+        assertThat(TwoPanes.layer(panes.lower, WaveformLayer.class).getAccessibleText())
+                .isEqualTo("Nothing to see yet");
     }
 
     @Test
@@ -103,7 +105,8 @@ final class SoundPaneTest {
         robot.clickOn("#spectrum-with-mel").clickOn("#spectrum-with-pitch");
         PitchLayer pitch = TwoPanes.layer(panes.upper, PitchLayer.class);
         TwoPanes.waitFor(() -> pitch.getAccessibleText().matches("Pitch, 1\\.0 s, 1\\d\\d to 2\\d\\d Hz"));
-        TwoPanes.waitFor(() -> TwoPanes.layer(panes.upper, MelLayer.class).getAccessibleText().equals("Mel, 80 bands, 1.0 s"));
+        TwoPanes.waitFor(() ->
+                TwoPanes.layer(panes.upper, MelLayer.class).getAccessibleText().equals("Mel, 80 bands, 1.0 s"));
         robot.interact(() -> panes.upper.below().melShown().set(false));
         assertThat(panes.upper.below().getChildren()).containsExactly(pitch);
     }

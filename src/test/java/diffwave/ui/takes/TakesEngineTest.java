@@ -7,6 +7,7 @@ import diffwave.TestStudio;
 import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
+import diffwave.studio.Recipe;
 import diffwave.studio.Take;
 import diffwave.studio.TakeFile;
 import diffwave.ui.Drags;
@@ -179,25 +180,49 @@ final class TakesEngineTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3).push(KeyCode.CONTROL, KeyCode.O);
         eventually(() -> app.denoise().missing().isEmpty());
         robot.interact(() -> app.denoise().step().set(200));
-        robot.interact(() -> app.denoise().choice().steps().set(50));
+        robot.interact(() -> app.denoise().choice().steps().set(2));
         robot.push(KeyCode.ENTER);
         eventually(() -> shelf().takes().size() == 1 && !app.denoise().running().get());
+        Take quick = shelf().takes().getFirst();
+        robot.interact(() -> shelf().add(inSteps(200, quick)));
 
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).push(KeyCode.UP);
+        assertThat(chosen()).isNotEqualTo(quick);
+        robot.push(KeyCode.ENTER);
         eventually(() -> !robot.lookup((Node node) -> node instanceof Labeled label
                         && label.getText() != null
-                        && label.getText().matches(".*step \\d+ of 50.*"))
+                        && label.getText().matches(".*step \\d+ of 200.*"))
                 .queryAll()
                 .isEmpty());
         robot.push(KeyCode.ESCAPE);
         eventually(() -> !app.library().running().get());
-        assertThat(shelf().takes()).as("a stopped sound makes no take").hasSize(1);
+        assertThat(shelf().takes()).as("a stopped sound makes no take").hasSize(2);
         assertThat(app.generate().sentence().get()).isEmpty();
 
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        made(robot, KeyCode.DIGIT3);
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         eventually(() -> shelf().takes().size() == 3 && !app.library().running().get());
+        assertThat(chosen().clip().samples()).isEqualTo(quick.clip().samples());
+    }
+
+    /** A take that asks for so many steps when it is made again. */
+    private static Take inSteps(int steps, Take take) {
+        Recipe was = take.recipe();
+        Recipe asks = new Recipe(
+                was.program(),
+                was.task(),
+                was.model(),
+                was.modelSha256(),
+                was.label(),
+                was.sampling().withSteps(steps),
+                was.seed(),
+                was.noise(),
+                was.options(),
+                was.inputs(),
+                was.device(),
+                was.kernel(),
+                was.threads(),
+                was.precision());
+        return new Take(take.name(), take.clip(), asks, take.notes(), take.made());
     }
 
     @Test
