@@ -86,7 +86,7 @@ public final class StudioApp {
         interpolate = new InterpolateViewModel(context);
         Screen between = new InterpolateScreen(interpolate, context, files, look);
         preferences.follow(look, transport);
-        context.sentence().set(preferences.problem());
+        context.sentence().set(words.said(preferences.problem()));
         MissingDevices.say(preferences.now().get().sound(), sound, context.sentence(), desk, words);
         SoundTaker toDenoise = new DenoiseTaker(words.of("screen.denoise"), denoise, () -> show(cleaning));
         Runnable toInterpolate = () -> show(between);

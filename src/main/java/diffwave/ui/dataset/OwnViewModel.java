@@ -109,7 +109,7 @@ public final class OwnViewModel {
         try {
             doing.run();
         } catch (Problem problem) {
-            sentence.set(problem.getMessage());
+            sentence.set(words.said(problem.getMessage()));
         }
     }
 

@@ -99,7 +99,7 @@ public final class ModelsViewModel {
             models.verify(model);
             return new Verdict(true, words.of("models.whole"));
         } catch (Problem damaged) {
-            return new Verdict(false, damaged.getMessage());
+            return new Verdict(false, words.said(damaged.getMessage()));
         }
     }
 

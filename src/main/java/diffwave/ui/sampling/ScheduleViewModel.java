@@ -138,7 +138,7 @@ public final class ScheduleViewModel {
         try {
             what.run();
         } catch (Problem refused) {
-            validity.set(refused.getMessage());
+            validity.set(words.said(refused.getMessage()));
         }
     }
 
@@ -200,7 +200,7 @@ public final class ScheduleViewModel {
             validity.set(words.of("schedule.edit.fits", now.steps(), meets()));
         } catch (Problem misfit) {
             aligned = Optional.empty();
-            validity.set(misfit.getMessage());
+            validity.set(words.said(misfit.getMessage()));
         }
     }
 

@@ -7,8 +7,6 @@ import diffwave.ui.theme.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,8 +24,6 @@ public final class Activity {
 
     private static final double MEGABYTE = 1e6;
 
-    private static final Pattern PART = Pattern.compile("(\\d+) of (\\d+), (.+)");
-    private static final Pattern STEP = Pattern.compile("step (\\d+) of (\\d+)");
     private final ReadOnlyObjectWrapper<EngineState> engine;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
@@ -88,7 +84,7 @@ public final class Activity {
     /** How far a job is and how long it still takes. */
     String told(Job.Status status) {
         boolean waits = status.state() == Job.State.WAITING || status.what().isEmpty();
-        String doing = waits ? words.of(waiting()) : said(status.what());
+        String doing = waits ? words.of(waiting()) : words.said(status.what());
         return status.left()
                 .map(left -> words.of("job.left", doing, duration(left)))
                 .orElse(doing);
@@ -96,16 +92,6 @@ public final class Activity {
 
     private String waiting() {
         return engine.get().phase() == Phase.READY ? "job.waiting" : "job.engine";
-    }
-
-    /** Steps, and which of several, in our words; anything else as the job says it. */
-    String said(String what) {
-        Matcher part = PART.matcher(what);
-        if (part.matches()) {
-            return words.of("job.part", part.group(1), part.group(2), said(part.group(3)));
-        }
-        Matcher step = STEP.matcher(what);
-        return step.matches() ? words.of("job.step", step.group(1), step.group(2)) : what;
     }
 
     private void showEngine() {

@@ -57,7 +57,7 @@ final class EnginePill extends HBox {
         return switch (state.phase()) {
             case STARTING -> words.of("engine.starting.detail");
             case UNPACKING -> words.of("engine.unpacking.detail");
-            case READY, FAILED -> state.detail();
+            case READY, FAILED -> words.said(state.detail());
         };
     }
 }

@@ -117,7 +117,7 @@ final class JobRow extends HBox {
 
     private String why(Throwable failure) {
         return failure instanceof Problem problem
-                ? problem.getMessage()
+                ? words.said(problem.getMessage())
                 : words.of("problem.bug", failure.getClass().getSimpleName());
     }
 }

@@ -101,7 +101,7 @@ public final class Running {
                 LOG.debug("stopped", stopped);
                 return End.STOPPED;
             }
-            case Problem problem -> sentence.set(problem.getMessage());
+            case Problem problem -> sentence.set(words.said(problem.getMessage()));
             default -> {
                 LOG.error("unexpected", cause);
                 sentence.set(words.of("problem.bug", cause.getClass().getSimpleName()));

@@ -13,7 +13,8 @@ public final class Remarks {
 
     /** Sentences one after another; empty where there is nothing to say. */
     public static String of(Take take, Words words) {
-        List<String> all = new ArrayList<>(take.notes());
+        List<String> all =
+                new ArrayList<>(take.notes().stream().map(words::said).toList());
         int beyond = Clipping.count(take.clip());
         if (beyond > 0) {
             all.add(words.of("note.beyond", beyond));

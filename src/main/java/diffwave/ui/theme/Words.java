@@ -3,26 +3,39 @@ package diffwave.ui.theme;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Every word a person reads, in one language: {@code diffwave/ui/text*.properties}. */
 public final class Words {
 
-    private final ResourceBundle bundle;
+    private static final String NAME = "diffwave.ui.text";
 
-    private Words(ResourceBundle bundle) {
+    private final ResourceBundle bundle;
+    private final Optional<Sayings> sayings;
+
+    private Words(ResourceBundle bundle, Optional<Sayings> sayings) {
         this.bundle = bundle;
+        this.sayings = sayings;
     }
 
     /** The words of a language; English where we have none. */
     public static Words in(Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(ResourceBundle.getBundle("diffwave.ui.text", locale, control));
+        ResourceBundle english = ResourceBundle.getBundle(NAME, Locale.ROOT, control);
+        ResourceBundle own = ResourceBundle.getBundle(NAME, locale, control);
+        boolean other = !own.getLocale().equals(Locale.ROOT);
+        return new Words(own, other ? Optional.of(new Sayings(english, own)) : Optional.empty());
     }
 
     /** A name that may be one of another program version's: its word, or the name itself where we have none. */
     public String name(String prefix, String name) {
         return bundle.containsKey(prefix + name) ? bundle.getString(prefix + name) : name;
+    }
+
+    /** A sentence from below the window, which is English, in this language; as it is where we have no other words for it. */
+    public String said(String english) {
+        return sayings.map(known -> known.of(english)).orElse(english);
     }
 
     /**

@@ -19,7 +19,7 @@ public record Advice(String kind, String sentences) {
         Outlook outlook = seen.outlook();
         List<String> all = new ArrayList<>();
         if (!standing.reason().isBlank()) {
-            all.add(standing.reason());
+            all.add(words.said(standing.reason()));
         }
         String since = Numbers.step(outlook.until() - (double) outlook.since());
         String change = Numbers.figure(100 * Math.abs(outlook.change()));

@@ -103,7 +103,8 @@ final class FormBox extends VBox {
         Label wrong = new Label();
         wrong.setWrapText(true);
         wrong.getStyleClass().add("bad");
-        ObservableValue<String> sentence = Bindings.createStringBinding(form::wrong, form.set(), form.preset());
+        ObservableValue<String> sentence =
+                Bindings.createStringBinding(() -> words.said(form.wrong()), form.set(), form.preset());
         wrong.textProperty().bind(sentence);
         Rows.only(wrong, sentence.map(text -> !text.isEmpty()));
         Label all = Rows.explanation();

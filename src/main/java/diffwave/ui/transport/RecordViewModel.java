@@ -94,7 +94,8 @@ public final class RecordViewModel {
                 desk.fx().execute(this::opened);
             } catch (Problem none) {
                 desk.fx().execute(() -> {
-                    sentence.set(microphone == Microphone.NONE ? words.of("record.none") : none.getMessage());
+                    sentence.set(
+                            microphone == Microphone.NONE ? words.of("record.none") : words.said(none.getMessage()));
                     phase.set(Phase.READY);
                 });
             }

@@ -76,7 +76,7 @@ final class MelList {
             } catch (RuntimeException failure) {
                 context.desk().fx().execute(() -> {
                     if (failure instanceof Problem problem && keep) {
-                        add(Item.refused(source, problem.getMessage()), model);
+                        add(Item.refused(source, context.words().said(problem.getMessage())), model);
                     } else {
                         sources.remove(source);
                         run.tell(failure);

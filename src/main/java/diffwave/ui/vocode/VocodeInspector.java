@@ -96,7 +96,7 @@ final class VocodeInspector extends BorderPane {
                     listed(plan.stream().mapToDouble(step -> step.beta()), "%.2g"),
                     listed(plan.stream().mapToDouble(step -> step.t()), "%.1f"));
         } catch (Problem unfit) {
-            return unfit.getMessage();
+            return words.said(unfit.getMessage());
         }
     }
 

