@@ -207,7 +207,7 @@ final class ScheduleCurve extends Region {
         }
         label.applyCss();
         label.autosize();
-        label.relocate(x, Math.rint(middle - label.getHeight() / 2));
+        label.relocate(Math.min(x, getWidth() - label.getWidth() - 4), Math.rint(middle - label.getHeight() / 2));
     }
 
     private Color token(String name) {

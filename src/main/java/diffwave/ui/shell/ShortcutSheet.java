@@ -7,16 +7,19 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** All shortcuts there are, made from the actions themselves, in two columns. */
 final class ShortcutSheet extends VBox {
 
+    private final ScrollPane scroll;
+
     ShortcutSheet(List<Action> actions, Words words) {
         super(16);
         setPadding(new Insets(24));
-        GridPane grid = new GridPane(24, 8);
+        GridPane grid = new GridPane(24, 4);
         List<Line> lines = lines(actions);
         int rows = (lines.size() + 1) / 2;
         for (int i = 0; i < lines.size(); i++) {
@@ -25,8 +28,19 @@ final class ShortcutSheet extends VBox {
             grid.add(Parts.label(lines.get(i).name), i / rows * 2, i % rows);
             grid.add(keys, i / rows * 2 + 1, i % rows);
         }
-        getChildren().addAll(Parts.label(words.of("help.title"), "strong"), grid, note(words));
-        setFocusTraversable(true);
+        VBox all = new VBox(16, grid, note(words));
+        all.setPadding(new Insets(0, 12, 0, 0)); // beside the keys is room for the bar
+        scroll = new ScrollPane(all);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0); // a low window shows a part of it
+        getChildren().addAll(Parts.label(words.of("help.title"), "strong"), scroll);
+    }
+
+    @Override
+    public void requestFocus() {
+        scroll.requestFocus();
     }
 
     private record Line(String name, String keys) {}
