@@ -81,7 +81,7 @@ final class JobRow extends HBox {
             case FAILED -> icon.getStyleClass().add("bad");
             default -> {}
         }
-        detail.setText(detail(now));
+        detail.setText(detail(now, activity, words));
         fraction.set(now.status().fraction());
         boolean runs = now.status().state() == Job.State.RUNNING;
         bar.setVisible(runs);
@@ -102,7 +102,8 @@ final class JobRow extends HBox {
         };
     }
 
-    private String detail(Jobs.Entry now) {
+    /** How a job stands, or how it ended and why. */
+    static String detail(Jobs.Entry now, Activity activity, Words words) {
         return switch (now.status().state()) {
             case WAITING ->
                 now.job().place().orElse(0) == 0
@@ -111,11 +112,12 @@ final class JobRow extends HBox {
             case RUNNING -> activity.told(now.status());
             case DONE -> words.of("jobs.took", activity.duration(now.status().elapsed()));
             case CANCELLED -> words.of("jobs.cancelled");
-            case FAILED -> now.job().failure().map(this::why).orElse("");
+            case FAILED ->
+                now.job().failure().map(failure -> why(failure, words)).orElse("");
         };
     }
 
-    private String why(Throwable failure) {
+    private static String why(Throwable failure, Words words) {
         return failure instanceof Problem problem
                 ? words.said(problem.getMessage())
                 : words.of("problem.bug", failure.getClass().getSimpleName());

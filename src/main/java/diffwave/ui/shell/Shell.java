@@ -102,6 +102,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
         frame.setLeft(rail);
         frame.setBottom(foot);
         getChildren().addAll(frame, new TourCards(tour, words), floating);
+        new Bell(this, activity, this::jobs, words);
         addEventHandler(SheetAsked.ASKED, asked -> floating.open(asked.sheet(floating::close)));
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
