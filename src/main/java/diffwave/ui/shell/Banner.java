@@ -1,6 +1,6 @@
 package diffwave.ui.shell;
 
-import static org.kordamp.ikonli.feather.Feather.ALERT_CIRCLE;
+import static org.kordamp.ikonli.feather.Feather.INFO;
 import static org.kordamp.ikonli.feather.Feather.X;
 
 import diffwave.ui.theme.Motion;
@@ -28,7 +28,7 @@ public final class Banner extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = Parts.iconButton(X, words.of("banner.close"), () -> sentence.set(""));
         close.getStyleClass().add("small");
-        getChildren().addAll(Parts.icon(ALERT_CIRCLE, "small", "lead"), text, close);
+        getChildren().addAll(Parts.icon(INFO, "small", "lead"), text, close);
         accessibleTextProperty().bind(sentence);
         visibleProperty().bind(sentence.isNotEmpty());
         managedProperty().bind(visibleProperty());
