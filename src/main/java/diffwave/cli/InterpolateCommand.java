@@ -76,7 +76,7 @@ final class InterpolateCommand implements Runnable {
     @Option(names = "--points", paramLabel = "N", description = "how many λ, from 0 to 1 (default: 11)")
     private Optional<Integer> points;
 
-    @Option(names = "--lambda", paramLabel = "X", description = "one λ alone")
+    @Option(names = "--lambda", paramLabel = "X", description = "one λ alone; --out may then be a file")
     private Optional<Double> lambda;
 
     @Option(
@@ -115,7 +115,8 @@ final class InterpolateCommand implements Runnable {
     @Override
     public void run() {
         List<Double> lambdas = lambdas();
-        Path folder = output.folder();
+        boolean alone = lambda.isPresent() && output.namesFile();
+        Path place = alone ? output.file() : output.folder();
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             ModelCard card = studio.shelf().find(model).card();
             Interpolate wish = new Interpolate(
@@ -132,7 +133,8 @@ final class InterpolateCommand implements Runnable {
                     sampling.seed());
             List<Take> takes = ProgressLine.result(studio.interpolate(wish, StepObserver.NONE));
             for (int i = 0; i < takes.size(); i++) {
-                Path file = folder.resolve(String.format(Locale.ROOT, "lambda_%.3f.wav", lambdas.get(i)));
+                Path file =
+                        alone ? place : place.resolve(String.format(Locale.ROOT, "lambda_%.3f.wav", lambdas.get(i)));
                 output.write(
                         takes.get(i),
                         file,

@@ -34,8 +34,7 @@ final class Output {
 
     /** The one file asked for, checked before anything is made. */
     Path file() {
-        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (Files.isDirectory(out) || !name.endsWith(".wav") && !name.endsWith(".flac")) {
+        if (Files.isDirectory(out) || !namesFile()) {
             throw new Problem("--out is " + out + "; for one sound it is a .wav or .flac file.");
         }
         Path parent = out.toAbsolutePath().getParent();
@@ -43,6 +42,12 @@ final class Output {
             throw new Problem("The folder " + parent + " for --out is not there: make it first.");
         }
         return out;
+    }
+
+    /** Whether a file is asked for by its ending, and no folder. */
+    boolean namesFile() {
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".wav") || name.endsWith(".flac");
     }
 
     /** The folder asked for, made if it is not there. */

@@ -11,7 +11,6 @@ import diffwave.network.Precision;
 import diffwave.problem.Problem;
 import diffwave.training.Company;
 import diffwave.training.Opening;
-import diffwave.training.Resident;
 import diffwave.training.RunFolder;
 import diffwave.training.RunRecord;
 import diffwave.training.SettingText;
@@ -48,8 +47,11 @@ final class Teaching {
     /** Takes some steps with the network that would learn, on noise, and keeps nothing. */
     TrainingCost cost(TrainRequest wish, Progress progress) {
         TrainingSettings settings = settings(wish);
+        List<String> any = settings.told() == TrainingSettings.Told.LABEL
+                ? List.of("any")
+                : List.of(); // how many costs next to nothing
         List<String> labels =
-                wish.dataset().map(DataSet::open).map(DataSet::labels).orElse(List.of());
+                wish.dataset().map(DataSet::open).map(DataSet::labels).orElse(any);
         ModelCard card = wish.init().isPresent()
                 ? shelf.find(wish.init().get()).card()
                 : Student.fresh(settings, labels, wish.seed()).card();
@@ -58,7 +60,7 @@ final class Teaching {
                         new TrainingBenchmark.Wish(card, settings.batch(), settings.window(), MEASURED),
                         precision(settings),
                         progress);
-        return new TrainingCost(figures.medianMs() / 1000 * settings.accumulate(), Resident.mebibytes());
+        return new TrainingCost(figures.medianMs() / 1000 * settings.accumulate(), figures.mebibytes());
     }
 
     RunRecord train(TrainRequest wish, Company company, Progress progress) {
@@ -76,10 +78,14 @@ final class Teaching {
                     ? goOn(run, wish, folder, company, progress)
                     : begin(run, wish, folder, company, progress);
         }
-        if (folder.begun()) {
+        refuseBegun(wish, folder);
+        return begin(asked(wish), wish, folder, company, progress);
+    }
+
+    private static void refuseBegun(TrainRequest wish, RunFolder folder) {
+        if (!wish.resume() && folder.begun()) {
             throw new Problem(wish.run() + " holds a run already; go on with --resume, or choose another folder.");
         }
-        return begin(asked(wish), wish, folder, company, progress);
     }
 
     private RunRecord asked(TrainRequest wish) {
@@ -134,13 +140,10 @@ final class Teaching {
         DataSet set = DataSet.open(Path.of(run.dataset()));
         Student student =
                 run.init().isEmpty() ? Student.fresh(run.settings(), set.labels(), run.seed()) : transferred(run, set);
-        return with(
-                run,
-                student.card(),
-                set,
-                folder,
-                progress,
-                (opening, told) -> opening.begin(told, student, wish.limit(), company));
+        return with(run, student.card(), set, folder, progress, (opening, told) -> {
+            refuseBegun(wish, folder); // another program may have begun one there meanwhile
+            return opening.begin(told, student, wish.limit(), company);
+        });
     }
 
     private Student transferred(RunRecord run, DataSet set) {
@@ -194,6 +197,7 @@ final class Teaching {
 
     /** Two programs at one run would each write over what the other wrote. */
     private static FolderLock claim(RunFolder folder) {
+        folder.refuseOthers();
         try {
             Files.createDirectories(folder.path());
             return FolderLock.on(folder.path().resolve(RunFolder.LOCK))

@@ -13,6 +13,7 @@ import diffwave.network.Learner;
 import diffwave.network.Lesson;
 import diffwave.network.Precision;
 import diffwave.training.Adam;
+import diffwave.training.Resident;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public final class TrainingBenchmark {
      * What was measured.
      *
      * @param medianCpuMs of all threads of this process
+     * @param mebibytes of memory that the process held, the network's included
      */
     public record Figures(
             String kernel,
@@ -50,7 +52,8 @@ public final class TrainingBenchmark {
             double maxMs,
             double medianCpuMs,
             double firstLoss,
-            double lastLoss) {}
+            double lastLoss,
+            double mebibytes) {}
 
     private final EngineRoom room;
 
@@ -95,7 +98,8 @@ public final class TrainingBenchmark {
                     ms[ms.length - 1],
                     cpu[cpu.length / 2],
                     losses[0],
-                    losses[losses.length - 1]);
+                    losses[losses.length - 1],
+                    Resident.mebibytes());
         }
     }
 

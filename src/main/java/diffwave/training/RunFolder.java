@@ -47,15 +47,28 @@ public final class RunFolder {
     }
 
     /**
+     * Touches nothing.
+     *
+     * @throws Problem where there is something else than a run
+     */
+    public void refuseOthers() {
+        try {
+            if (!begun() && holdsOthers()) {
+                throw new Problem(path + " holds something else than a run; give an empty folder, or a new one.");
+            }
+        } catch (IOException e) {
+            throw new Problem("The folder " + path + " cannot be read (" + e + "); choose another place.", e);
+        }
+    }
+
+    /**
      * Makes the folders, and removes what a killed run left half-written.
      *
      * @throws Problem where there is something else, or it cannot be written
      */
     void make() {
+        refuseOthers();
         try {
-            if (!begun() && holdsOthers()) {
-                throw new Problem(path + " holds something else than a run; give an empty folder, or a new one.");
-            }
             for (Path folder : List.of(path, checkpoints(), path.resolve("samples"))) {
                 Files.createDirectories(folder);
                 for (Path part : list(folder, ".part")) {

@@ -122,12 +122,13 @@ class TrainCommandTest {
 
     @Test
     void whatAStepCostsIsMeasuredAndNothingKept() {
-        String[] asked = {"train", "--preset", "tiny", "--set", SMALL, "--threads", "2"};
+        String[] asked = {"train", "--preset", "digits-8k", "--set", SMALL, "--threads", "2"
+        }; // told labels, of no data set
         assertThat(Invocation.of(asked).refused().err).contains("--out");
         String[] cost = Arrays.copyOf(asked, asked.length + 1);
         cost[asked.length] = "--cost";
         assertThat(Invocation.of(cost).fine().out)
-                .matches("tiny  \\d+\\.\\d{3} s a step, \\d+\\.\\d\\d GiB of memory\\R");
+                .matches("digits-8k  \\d+\\.\\d{3} s a step, \\d+\\.\\d\\d GiB of memory\\R");
         cost[asked.length - 1] = "1";
         cost[2] = "nothing";
         assertThat(Invocation.of(cost).refused().err).contains("\"nothing\"");

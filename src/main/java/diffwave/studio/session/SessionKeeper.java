@@ -79,6 +79,9 @@ public final class SessionKeeper implements AutoCloseable {
             Path folder = sessions.resolve(STAMP.format(Instant.now()) + "-" + UUID.randomUUID());
             Claim own = Claim.on(folder).orElseThrow(() -> new IOException("a new folder is claimed"));
             Files.createDirectory(folder);
+            if (!found.state().isEmpty()) { // else it would be forgotten by a start in which nothing is changed
+                own.folder().state(found.state());
+            }
             return new SessionKeeper(own, found);
         } catch (IOException e) {
             throw new Problem(

@@ -150,7 +150,10 @@ final class DatasetInspector extends BorderPane {
         name.setText(picked.size() == 1 ? last.name() : words.of("dataset.several", picked.size()));
         String sentences = picked.size() > 1
                 ? ""
-                : model.findings(last).stream().map(Finding::sentence).collect(Collectors.joining(" "));
+                : model.findings(last).stream()
+                        .map(Finding::sentence)
+                        .map(words::said)
+                        .collect(Collectors.joining(" "));
         matter.setText(sentences);
         matter.setVisible(!sentences.isEmpty());
         if (picked.stream().map(Member::label).distinct().count() == 1) {

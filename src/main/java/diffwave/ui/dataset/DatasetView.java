@@ -129,6 +129,10 @@ final class DatasetView extends VBox {
     }
 
     private void dropped(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()
+                && drag.getDragboard().getFiles().stream().allMatch(File::isFile)) {
+            return; // a session, a checkpoint, a recording: the window asks the screens that take such
+        }
         model.drop(
                 drag.getDragboard().hasFiles()
                         ? drag.getDragboard().getFiles().stream()

@@ -7,6 +7,7 @@ import diffwave.audio.Resampler;
 import diffwave.model.ModelCard;
 import diffwave.studio.Source;
 import diffwave.ui.flow.Desk;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class Cleaned {
 
     private final Mixer mixer = new Mixer();
     private final Consumer<Throwable> tell;
-    private final Consumer<String> warn;
+    private final Consumer<List<String>> warn;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Input>> input = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Mixture>> mixture = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,7 +52,7 @@ public final class Cleaned {
             ObservableBooleanValue scaled,
             Desk desk,
             Consumer<Throwable> tell,
-            Consumer<String> warn) {
+            Consumer<List<String>> warn) {
         this.model = model;
         this.desk = desk;
         this.tell = tell;
@@ -83,7 +84,7 @@ public final class Cleaned {
     private Input read(Source.File file) {
         Recording recording = Recording.read(file.path());
         if (!recording.warnings().isEmpty()) {
-            desk.fx().execute(() -> warn.accept(String.join(" ", recording.warnings())));
+            desk.fx().execute(() -> warn.accept(recording.warnings()));
         }
         boolean one = file.channel().isPresent()
                 && file.channel().getAsInt() >= 1

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +60,13 @@ public final class DenoiseViewModel {
         this.context = context;
         this.words = context.words();
         this.run = context.running();
-        cleaned = new Cleaned(choice.model(), scaled, context.desk(), run::tell, context.sentence()::set);
+        cleaned = new Cleaned(
+                choice.model(),
+                scaled,
+                context.desk(),
+                run::tell,
+                warnings -> context.sentence()
+                        .set(warnings.stream().map(words::said).collect(Collectors.joining(" "))));
         listening = new Listening(context.transport(), viewport, context.desk(), words, run::tell);
         cleaned.input().addListener((seen, before, now) -> begin(now));
         cleaned.mixture().addListener((seen, before, now) -> listening.begin(now));

@@ -203,7 +203,10 @@ public final class Controls implements WindowState {
     public void write(Map<String, String> state) {
         for (Control control : all) {
             try {
-                Optional.ofNullable(state.get(control.key())).ifPresent(control.write());
+                Optional<String> told = Optional.ofNullable(state.get(control.key()));
+                if (!told.equals(control.read().get())) { // what stands so already is no news to those who listen
+                    told.ifPresent(control.write());
+                }
             } catch (IllegalArgumentException | diffwave.problem.Problem wrong) {
                 // a session of another version, or changed by hand: the control stays as it is
             }

@@ -4,6 +4,7 @@ import static org.kordamp.ikonli.feather.Feather.ALERT_CIRCLE;
 import static org.kordamp.ikonli.feather.Feather.CHECK;
 
 import diffwave.job.Job;
+import diffwave.training.RunRecord;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Bell {
         for (Jobs.Entry entry : now) {
             if (!entry.ended()) {
                 open.add(entry.job());
-            } else if (open.remove(entry.job()) && worthTelling(entry.status(), focused())) {
+            } else if (open.remove(entry.job()) && worthTelling(entry.status(), focused()) && !stopped(entry.job())) {
                 tell(entry);
             }
         }
@@ -58,6 +59,14 @@ final class Bell {
         return frame.getScene() != null
                 && frame.getScene().getWindow() != null
                 && frame.getScene().getWindow().isFocused();
+    }
+
+    /** Training ends in order when it is asked to stop. */
+    private static boolean stopped(Job<?> job) {
+        return job.result().isDone()
+                && !job.result().isCompletedExceptionally()
+                && job.result().join() instanceof RunRecord run
+                && run.state() == RunRecord.State.STOPPED;
     }
 
     /** @param watched whether the window has the keys */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -15,10 +14,10 @@ import java.util.function.Consumer;
  */
 public final class Outgoing {
 
-    private final Path file;
+    private final Optional<Path> file;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    private Outgoing(Path file) {
+    private Outgoing(Optional<Path> file) {
         this.file = file;
     }
 
@@ -30,18 +29,21 @@ public final class Outgoing {
      * @param tell told in the background why it could not be written
      */
     public static Outgoing begin(String name, Consumer<Path> write, Executor background, Consumer<Throwable> tell) {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "diffwave-drag-" + UUID.randomUUID());
-        Outgoing outgoing = new Outgoing(folder.resolve(fileName(name)));
+        Path folder;
+        try {
+            folder = java.nio.file.Files.createTempDirectory("diffwave-drag"); // for nobody else to read
+        } catch (IOException full) {
+            tell.accept(new UncheckedIOException(full));
+            return new Outgoing(Optional.empty());
+        }
+        Path file = folder.resolve(fileName(name));
+        // deleteOnExit goes backwards: the file before its folder
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        Outgoing outgoing = new Outgoing(Optional.of(file));
         background.execute(() -> {
             try {
-                java.nio.file.Files.createDirectory(folder);
-                // deleteOnExit goes backwards: the file before its folder
-                folder.toFile().deleteOnExit();
-                outgoing.file.toFile().deleteOnExit();
-                write.accept(outgoing.file);
-            } catch (IOException full) {
-                outgoing.failed.set(true);
-                tell.accept(new UncheckedIOException(full));
+                write.accept(file);
             } catch (RuntimeException failure) {
                 outgoing.failed.set(true);
                 tell.accept(failure);
@@ -52,7 +54,7 @@ public final class Outgoing {
 
     /** Where it is, or will be in a moment; empty where it could not be written. */
     public Optional<Path> place() {
-        return failed.get() ? Optional.empty() : Optional.of(file);
+        return failed.get() ? Optional.empty() : file;
     }
 
     /** A name of a sound file that every system takes: "7, seed 42" becomes "7-seed-42.wav". */

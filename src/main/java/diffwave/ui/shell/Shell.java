@@ -16,15 +16,19 @@ import diffwave.ui.transport.TransportBar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -47,6 +51,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     private final Look look;
     private final Activity activity;
     private final Edits edits;
+    private final StringProperty sentence;
     private final Preferences preferences;
     private final Files files;
     private final Sound sound;
@@ -65,6 +70,7 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     public Shell(List<Screen> screens, Context context, Look look, Preferences preferences, Files files) {
         Transport transport = context.transport();
         this.edits = context.edits();
+        this.sentence = context.sentence();
         Words words = context.words();
         this.activity = context.activity();
         this.preferences = preferences;
@@ -118,9 +124,16 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         look.dress(scene);
+        Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (down.add(pressed.getCode()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                edits.seal(); // a key that is held is one act
+            }
+        });
         Shortcuts.install(scene, this::reachable);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> edits.seal());
         scene.addEventFilter(KeyEvent.KEY_RELEASED, released -> {
+            down.remove(released.getCode());
             if (!(scene.getFocusOwner() instanceof TextInputControl)) { // what is typed there is one act
                 edits.seal();
             }
@@ -167,7 +180,11 @@ public final class Shell extends StackPane implements OwnActions.Sheets {
     }
 
     private void dropped(DragEvent drag) {
-        drag.setDropCompleted(take(files(drag)));
+        boolean taken = take(files(drag));
+        if (!taken) {
+            sentence.set(words.of("drop.nobody"));
+        }
+        drag.setDropCompleted(taken);
         drag.consume();
     }
 

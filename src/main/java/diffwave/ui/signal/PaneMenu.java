@@ -34,7 +34,7 @@ public final class PaneMenu {
     public PaneMenu(Region pane, Viewport viewport, Supplier<Optional<Clip>> clip, List<? extends Layer> layers) {
         this.pane = pane;
         this.viewport = viewport;
-        this.clip = clip;
+        this.clip = () -> clip.get().filter(now -> now.samples().length > 0);
         this.layers = layers;
         pane.setOnContextMenuRequested(asked -> {
             if (menu.getItems().isEmpty()) {

@@ -65,9 +65,9 @@ public final class SessionViewModel {
                 change.getRemoved().forEach(take -> watch(by.drop(take)));
                 change.getAddedSubList().forEach(take -> watch(by.keep(kept(take))));
             }
-            by.state(told());
+            watch(by.state(told()));
         });
-        state.onChange(() -> by.state(told()));
+        state.onChange(() -> watch(by.state(told())));
         shelf.starred().addListener((SetChangeListener<Take>) change -> {
             Take take = change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
             if (shelf.takes().contains(take)) {
@@ -98,16 +98,29 @@ public final class SessionViewModel {
         return new Session(shelf.takes().stream().map(this::kept).toList(), told());
     }
 
-    /** Brings back what the crash left, above what there is; it is kept anew before the old copy goes. */
+    /**
+     * Brings back the takes that were left, above what there is; each is kept anew before the old copy goes. The controls stay: they
+     * stand as they stood last.
+     */
     public void bringBack() {
         left.get().ifPresent(old -> {
             left.set(Optional.empty());
             later(old::read, session -> {
-                shelf.takes().addAll(session.takes().stream().map(Kept::take).toList());
-                adopt(session);
-                keeper.ifPresent(by -> by.state(told()).thenRunAsync(old::forget, desk.background()));
+                List<Take> takes = session.takes().stream().map(Kept::take).toList();
+                shelf.takes().addAll(takes);
+                star(session);
+                atHand.restore(places(session.state()));
+                shelf.chooseNewest();
+                keeper.ifPresent(by -> watch(keptAll(by, takes).thenRunAsync(old::forget, desk.background())));
             });
         });
+    }
+
+    /** Done when all are on disk. */
+    private CompletableFuture<Void> keptAll(SessionKeeper by, List<Take> takes) {
+        return CompletableFuture.allOf(
+                        takes.stream().map(take -> by.keep(kept(take))).toArray(CompletableFuture<?>[]::new))
+                .thenCompose(kept -> by.state(told()));
     }
 
     /** Removes what the crash left. */
@@ -117,22 +130,30 @@ public final class SessionViewModel {
     }
 
     private void adopt(Session session) {
-        session.takes().stream()
-                .filter(Kept::starred)
-                .forEach(kept -> shelf.starred().add(kept.take()));
+        star(session);
         stand(session.state());
         shelf.chooseNewest();
     }
 
+    private void star(Session session) {
+        session.takes().stream()
+                .filter(Kept::starred)
+                .forEach(kept -> shelf.starred().add(kept.take()));
+    }
+
     private void stand(Map<String, String> told) {
+        atHand.restore(places(told));
+        edits.silently(() -> state.write(told));
+    }
+
+    private static Map<String, String> places(Map<String, String> told) {
         Map<String, String> places = new TreeMap<>();
         told.forEach((key, value) -> {
             if (key.startsWith(INPUT)) {
                 places.put(key.substring(INPUT.length()), value);
             }
         });
-        atHand.restore(places);
-        edits.silently(() -> state.write(told));
+        return places;
     }
 
     /** Asks for a session file and puts it in place of what there is. */

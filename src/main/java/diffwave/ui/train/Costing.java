@@ -43,10 +43,6 @@ final class Costing {
                 end -> {});
     }
 
-    void stop() {
-        running.stop();
-    }
-
     ReadOnlyBooleanProperty now() {
         return running.now();
     }

@@ -189,6 +189,18 @@ class SessionKeeperTest {
     }
 
     @Test
+    void howTheWindowStoodOutlivesAStartInWhichNothingIsChanged() {
+        try (SessionKeeper keeper = SessionKeeper.open(sessions)) {
+            keeper.state(Map.of("generate.steps", "17"));
+        }
+        SessionKeeper.open(sessions).close();
+        try (SessionKeeper third = SessionKeeper.open(sessions)) {
+            assertThat(third.before()).isEqualTo(Map.of("generate.steps", "17"));
+            assertThat(third.left()).as("no takes").isEmpty();
+        }
+    }
+
+    @Test
     void itIsWrittenAsItStandsNow() {
         Path mine;
         Take starred = Takes.take("starred later", 1);
