@@ -8,12 +8,15 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Above the curves: which measure, how much is smoothed, which axis. */
 final class CurveHead extends HBox {
+
+    private static final double ROOMY = 740;
 
     CurveHead(TrainViewModel model, Words words) {
         getStyleClass().add("pane-head");
@@ -23,7 +26,13 @@ final class CurveHead extends HBox {
                 measure -> words.of(measure.key()),
                 model.measure());
         measures.setId("measures");
-        getChildren().addAll(measures, Parts.gap(), smoothing(model, words), axis(model, words));
+        HBox tools = new HBox(16, smoothing(model, words), axis(model, words));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= ROOMY));
+        tools.managedProperty().bind(tools.visibleProperty());
+        setMinHeight(USE_PREF_SIZE);
+        setMinWidth(0); // in the smallest window the tools give way
+        getChildren().addAll(measures, Parts.gap(), tools);
     }
 
     private static HBox smoothing(TrainViewModel model, Words words) {
@@ -41,7 +50,7 @@ final class CurveHead extends HBox {
                         () -> words.of("train.smoothing.over", Math.round(model.over())), model.smoothing()));
         slider.setTooltip(tip);
         HBox box = new HBox(8, Parts.label(words.of("train.smoothing"), "tag"), slider);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.visibleProperty().bind(model.measure().map(Measure::noisy));
         return box;
     }

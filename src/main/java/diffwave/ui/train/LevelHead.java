@@ -16,6 +16,7 @@ final class LevelHead extends HBox {
         line.setMinWidth(0);
         ToggleButton wiener = new ToggleButton(words.of("train.wiener"));
         wiener.setId("wiener");
+        wiener.setMinWidth(USE_PREF_SIZE);
         wiener.getStyleClass().addAll("quiet", "raised", "tag");
         wiener.setTooltip(new Tooltip(words.of("train.wiener.tip")));
         wiener.selectedProperty().bindBidirectional(model.wiener());

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The middle of "Train": five figures, the curves, the errors by noise level, what it says; without a run, how to bring one. */
 final class TrainView extends StackPane {
@@ -60,11 +61,11 @@ final class TrainView extends StackPane {
                 new LevelHead(model, words),
                 levels,
                 says(context));
-        VBox start = new VBox(
-                8,
-                Parts.icon(TRENDING_UP),
-                Parts.label(words.of("train.start"), "headline"),
-                Parts.label(words.of("train.start.hint", Action.keys("Shortcut+O")), "muted"));
+        Label hint = Parts.label(words.of("train.start.hint", Action.keys("Shortcut+O")), "muted");
+        hint.setMinWidth(0);
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        VBox start = new VBox(8, Parts.icon(TRENDING_UP), Parts.label(words.of("train.start"), "headline"), hint);
         start.setAlignment(Pos.CENTER);
         start.visibleProperty().bind(model.front().map(Optional::isEmpty));
         charts.visibleProperty().bind(start.visibleProperty().not());
@@ -90,8 +91,9 @@ final class TrainView extends StackPane {
         scroll.getStyleClass().add("plain-scroll");
         Label none = Parts.label(words.of("train.says.none"), "muted");
         none.visibleProperty().bind(model.hearing().all().map(List::isEmpty));
-        HBox heading = new HBox(
-                Parts.label(words.of("train.says"), "strong"), Parts.label(words.of("train.says.line"), "muted"));
+        Label line = Parts.label(words.of("train.says.line"), "muted");
+        line.setMinWidth(0);
+        HBox heading = new HBox(Parts.label(words.of("train.says"), "strong"), line);
         heading.getStyleClass().addAll("pane-head", "line-top");
         StackPane below = new StackPane(scroll, none);
         below.setPrefHeight(SAMPLES);
