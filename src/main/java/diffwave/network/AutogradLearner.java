@@ -56,7 +56,8 @@ final class AutogradLearner implements Learner {
 
     @Override
     public double[] learn(float[] parameters, Lesson lesson, float[] gradient) {
-        try (NDManager scope = manager.newSubManager();
+        try (OneDnn.Off exact = OneDnn.off();
+                NDManager scope = manager.newSubManager();
                 GradientCollector collector = djl.newGradientCollector()) {
             NDArray leaf = leaf(scope, parameters);
             leaf.setRequiresGradient(true);
@@ -74,7 +75,8 @@ final class AutogradLearner implements Learner {
 
     @Override
     public double[] error(float[] parameters, Lesson lesson) {
-        try (NDManager scope = manager.newSubManager()) {
+        try (OneDnn.Off exact = OneDnn.off();
+                NDManager scope = manager.newSubManager()) {
             return doubles(errors(scope, leaf(scope, parameters), lesson));
         }
     }

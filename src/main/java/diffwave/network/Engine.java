@@ -57,6 +57,7 @@ public final class Engine implements AutoCloseable {
         try {
             djl = ai.djl.engine.Engine.getEngine("PyTorch");
             NativeTuning.quietPyTorch(files.place());
+            OneDnn.look(files.place());
             JniUtils.setNumThreads(threads);
         } catch (EngineException | LinkageError e) {
             throw new Problem(
