@@ -52,7 +52,7 @@ final class JudgeDigitsCommand implements Runnable {
     @Option(
             names = "--dataset",
             paramLabel = "DIR",
-            description = "FSDD's recordings: its test split is heard as well, for comparison")
+            description = "spoken digits (FSDD): their test split is heard as well, for comparison")
     private Optional<Path> dataset;
 
     @Option(names = "--wavs", paramLabel = "DIR", description = "keep the sounds there")
@@ -115,7 +115,7 @@ final class JudgeDigitsCommand implements Runnable {
         figures.real()
                 .ifPresent(real -> out.printf(
                         Locale.ROOT,
-                        "real    %3d of %-4d %4.1f %%   FSDD's test split%n",
+                        "real    %3d of %-4d %4.1f %%   the data set's test split%n",
                         real.right(),
                         real.total(),
                         100 * real.accuracy()));

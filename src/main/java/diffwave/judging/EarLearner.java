@@ -10,6 +10,7 @@ import ai.djl.training.GradientCollector;
 import diffwave.judging.EarShape.Block;
 import diffwave.judging.EarShape.Convolution;
 import diffwave.model.Tensor;
+import diffwave.network.OneDnn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +75,8 @@ final class EarLearner implements AutoCloseable {
      * @return the batch's mean cross-entropy
      */
     double learn(float[][] cells, int[] digits, double rate) {
-        try (NDManager scope = manager.newSubManager()) {
+        try (OneDnn.Off exact = OneDnn.off();
+                NDManager scope = manager.newSubManager()) {
             NDArray x = input(scope, cells);
             NDArray wanted = scope.create(wanted(digits), new Shape(digits.length, EarShape.DIGITS));
             NDArray dropped = scope.create(dropout(cells.length), new Shape(cells.length, EarShape.FEATURES));

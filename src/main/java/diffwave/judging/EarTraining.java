@@ -1,7 +1,5 @@
 package diffwave.judging;
 
-import diffwave.audio.Clip;
-import diffwave.audio.Recording;
 import diffwave.audio.Resampler;
 import diffwave.model.Weights;
 import diffwave.model.checkpoint.Safetensors;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
-/** Trains the ear on FSDD's training split, and says how much of the test split it hears. */
+/** Trains the ear on all of FSDD but its test split, and says how much of that it hears. */
 public final class EarTraining {
 
     private static final int BATCH = 32;
@@ -35,7 +33,7 @@ public final class EarTraining {
 
     private record Lesson(float[] samples, int digit) {}
 
-    private final List<FsddClip> clips;
+    private final List<SpokenDigit> clips;
     private final long seed;
     private final int epochs;
 
@@ -45,10 +43,10 @@ public final class EarTraining {
      * @throws Problem where the folder holds no FSDD
      */
     public EarTraining(Path dataset, long seed, int epochs) {
-        clips = FsddClip.list(dataset);
+        clips = SpokenDigit.list(dataset);
         this.seed = seed;
         this.epochs = epochs;
-        if (clips.stream().noneMatch(FsddClip::test) || clips.stream().allMatch(FsddClip::test)) {
+        if (clips.stream().noneMatch(SpokenDigit::test) || clips.stream().allMatch(SpokenDigit::test)) {
             throw new Problem(
                     dataset + " lacks one of FSDD's splits: recordings numbered 0 to 4 are the test split, the others"
                             + " the training split; take the whole data set.");
@@ -131,9 +129,8 @@ public final class EarTraining {
                 "Zohar Jackson and contributors, Free Spoken Digit Dataset (FSDD)");
     }
 
-    private static float[] samples(FsddClip clip) {
-        Clip mono = Recording.read(clip.file()).mono();
-        return Resampler.to(mono, EarSpectrum.RATE).samples();
+    private static float[] samples(SpokenDigit clip) {
+        return Resampler.to(clip.clip(), EarSpectrum.RATE).samples();
     }
 
     private static int[] shuffled(int size, SplittableRandom random) {

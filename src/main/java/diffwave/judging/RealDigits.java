@@ -1,6 +1,5 @@
 package diffwave.judging;
 
-import diffwave.audio.Recording;
 import diffwave.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,27 +10,26 @@ public final class RealDigits {
     private RealDigits() {}
 
     /**
-     * Hears FSDD's test split.
+     * Hears a data set's test split.
      *
-     * @param dataset FSDD's folder
+     * @param dataset of spoken digits, as FSDD is
      * @throws Problem where there is none in it
      */
     public static Confusion hear(Path dataset, Ear ear) {
-        Confusion heard = hear(FsddClip.list(dataset), ear);
+        Confusion heard = hear(SpokenDigit.list(dataset), ear);
         if (heard.total() == 0) {
             throw new Problem(
-                    dataset + " holds none of FSDD's test recordings, those numbered 0 to 4; take the whole data set.");
+                    dataset + " has no test split (of FSDD the recordings numbered 0 to 4); take the whole data set.");
         }
         return heard;
     }
 
-    static Confusion hear(List<FsddClip> clips, Ear ear) {
+    static Confusion hear(List<SpokenDigit> clips, Ear ear) {
         Confusion confusion = new Confusion();
         clips.stream()
-                .filter(FsddClip::test)
-                .forEach(clip -> confusion.add(
-                        clip.digit(),
-                        ear.hear(Recording.read(clip.file()).mono()).digit()));
+                .filter(SpokenDigit::test)
+                .forEach(clip ->
+                        confusion.add(clip.digit(), ear.hear(clip.clip()).digit()));
         return confusion;
     }
 }

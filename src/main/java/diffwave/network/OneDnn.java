@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Switches PyTorch's oneDNN off for a while, as {@code torch.backends.mkldnn.flags(enabled=False)} does: on some processors the gradients of
- * its float32 convolutions are wrong by several percent (libtorch 2.7.1, decision 9). One thread at a time.
+ * its float32 convolutions are wrong by several percent (libtorch 2.7.1, decision 9). For the thread that owns the device.
  */
-final class OneDnn {
+public final class OneDnn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneDnn.class);
 
@@ -61,14 +61,14 @@ final class OneDnn {
     }
 
     /** Off until it is closed. */
-    static Off off() {
+    public static Off off() {
         turn(false);
         return () -> turn(true);
     }
 
     /** Switches it on again. */
     @FunctionalInterface
-    interface Off extends AutoCloseable {
+    public interface Off extends AutoCloseable {
         @Override
         void close();
     }

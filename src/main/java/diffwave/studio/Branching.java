@@ -50,7 +50,7 @@ final class Branching {
         String name = Labelling.name(card, parent.label()) + ", seed " + parent.seed() + " → " + wish.seed();
         Map<String, String> options = Map.of(
                 "branch-of-seed", Long.toString(parent.seed()),
-                "branch-of-sampling", RecipeJson.text(before),
+                "branch-of-sampling", CommandText.sampling(before),
                 "branch-noise", Double.toString(wish.noise()));
         return signer.sign(name, "branch", made, run, parent.label(), wish.seed(), options, List.of(), List.of());
     }

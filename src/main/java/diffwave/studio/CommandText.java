@@ -83,6 +83,13 @@ public final class CommandText {
         return words;
     }
 
+    /** How something was sampled, as the command line is told it. */
+    static String sampling(Sampling sampling) {
+        List<String> words = new ArrayList<>();
+        sampling(words, sampling);
+        return String.join(" ", words);
+    }
+
     private static void sampling(List<String> words, Sampling sampling) {
         words.addAll(List.of("--sampler", sampling.method().word()));
         sampling.schedule()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import diffwave.diffusion.Sampling;
 import diffwave.model.folder.SamplingJson;
 import diffwave.problem.Problem;
 import java.util.ArrayList;
@@ -49,13 +48,6 @@ public final class RecipeJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** How something was sampled, in one line of JSON. */
-    static String text(Sampling sampling) {
-        ObjectNode root = JSON.createObjectNode();
-        SamplingJson.write(root, sampling);
-        return root.toString();
     }
 
     /**

@@ -44,7 +44,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule judgingKnowsNoStudio =
-            knowsOnly("judging", "training", "network", "model", "diffusion", "audio", "job");
+            knowsOnly("judging", "training", "dataset", "network", "model", "diffusion", "audio", "job");
 
     @ArchTest
     static final ArchRule studioKnowsAllBelow =

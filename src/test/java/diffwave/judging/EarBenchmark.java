@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.audio.Clip;
 import diffwave.audio.Mix;
-import diffwave.audio.Recording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -22,16 +21,14 @@ class EarBenchmark {
     private static final double BREATH = 0.7;
 
     private final Ear ear = Ear.shipped();
-    private final List<FsddClip> clips = FsddClip.list(Path.of(System.getProperty("diffwave.fsdd"))).stream()
-            .filter(FsddClip::test)
+    private final List<SpokenDigit> clips = SpokenDigit.list(Path.of(System.getProperty("diffwave.fsdd"))).stream()
+            .filter(SpokenDigit::test)
             .toList();
 
     private Confusion hear(String name, UnaryOperator<Clip> change) {
         Confusion heard = new Confusion();
-        for (FsddClip clip : clips) {
-            heard.add(
-                    clip.digit(),
-                    ear.hear(change.apply(Recording.read(clip.file()).mono())).digit());
+        for (SpokenDigit clip : clips) {
+            heard.add(clip.digit(), ear.hear(change.apply(clip.clip())).digit());
         }
         System.out.printf("%-8s %d of %d%n", name, heard.right(), heard.total());
         return heard;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import diffwave.audio.Clip;
 import diffwave.audio.Mix;
 import diffwave.audio.NoiseColour;
-import diffwave.audio.Recording;
 import diffwave.audio.Resampler;
+import diffwave.dataset.Split;
 import diffwave.model.Tensor;
 import diffwave.model.Weights;
 import diffwave.model.checkpoint.Safetensors;
@@ -30,12 +30,8 @@ class EarTest {
         return Path.of(EarTest.class.getResource("/fsdd").toURI());
     }
 
-    private static List<FsddClip> clips() throws URISyntaxException {
-        return FsddClip.list(fsdd());
-    }
-
-    private static Clip clip(FsddClip recording) {
-        return Recording.read(recording.file()).mono();
+    private static List<SpokenDigit> clips() throws URISyntaxException {
+        return SpokenDigit.list(fsdd());
     }
 
     @Test
@@ -47,8 +43,8 @@ class EarTest {
 
     @Test
     void noGainChangesWhatIsHeard() throws URISyntaxException {
-        for (FsddClip recording : clips()) {
-            Clip clip = clip(recording);
+        for (SpokenDigit recording : clips()) {
+            Clip clip = recording.clip();
             float[] quiet = clip.samples().clone();
             for (int i = 0; i < quiet.length; i++) {
                 quiet[i] /= 64; // a power of two: the same bits but for the exponent
@@ -61,15 +57,15 @@ class EarTest {
     @Test
     void digitsAreHeardElsewhereFasterSampledAndUnderNoise() throws URISyntaxException {
         Confusion heard = new Confusion();
-        for (FsddClip recording : clips()) {
-            float[] samples = clip(recording).samples();
+        for (SpokenDigit recording : clips()) {
+            float[] samples = recording.clip().samples();
             float[] late = new float[12_000];
             System.arraycopy(samples, 0, late, late.length - samples.length, samples.length);
             Clip longer = new Clip(late, 8_000);
             heard.add(recording.digit(), EAR.hear(longer).digit());
             heard.add(recording.digit(), EAR.hear(Resampler.to(longer, 22_050)).digit());
             Clip noise = NoiseColour.WHITE.make(samples.length, 8_000, 1);
-            Clip noisy = Mix.signalToNoise(clip(recording), noise, 20);
+            Clip noisy = Mix.signalToNoise(recording.clip(), noise, 20);
             heard.add(recording.digit(), EAR.hear(noisy).digit());
         }
         assertThat(heard.accuracy()).isGreaterThanOrEqualTo(0.9);
@@ -142,19 +138,20 @@ class EarTest {
     }
 
     @Test
-    void aFolderWithoutFsddIsRefused(@TempDir Path folder) throws Exception {
-        assertThatThrownBy(() -> FsddClip.list(folder))
+    void aFolderWithoutSpokenDigitsIsRefused(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> SpokenDigit.list(folder)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> SpokenDigit.list(folder.resolve("gone"))).isInstanceOf(Problem.class);
+        Path real = clips().getFirst().file();
+        Files.copy(real, folder.resolve("dog_anna_12.wav"));
+        assertThatThrownBy(() -> SpokenDigit.list(folder))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("FSDD");
-        assertThatThrownBy(() -> FsddClip.list(folder.resolve("gone"))).isInstanceOf(Problem.class);
-        Files.write(folder.resolve("7_anna_12.wav"), new byte[4]);
-        FsddClip only = FsddClip.list(folder).getFirst();
-        assertThat(only)
-                .extracting(FsddClip::digit, FsddClip::speaker, FsddClip::index, FsddClip::test)
-                .containsExactly(7, "anna", 12, false);
+                .hasMessageContaining("no spoken digits");
+        Files.copy(real, folder.resolve("7_anna_12.wav"));
+        assertThat(SpokenDigit.list(folder))
+                .containsExactly(new SpokenDigit(folder.resolve("7_anna_12.wav"), 7, Split.TRAIN));
         assertThatThrownBy(() -> RealDigits.hear(folder, EAR))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("test");
+                .hasMessageContaining("test split");
     }
 
     @Test

@@ -3,7 +3,6 @@ package diffwave.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import diffwave.audio.Clip;
-import diffwave.audio.Recording;
 import diffwave.job.Progress;
 import diffwave.model.ModelCard;
 import diffwave.model.Presets;
@@ -24,10 +23,10 @@ class HeardAsAskedTest {
     private static Optional<Clip> real(int digit) {
         try {
             Path folder = Path.of(HeardAsAskedTest.class.getResource("/fsdd").toURI());
-            return FsddClip.list(folder).stream()
+            return SpokenDigit.list(folder).stream()
                     .filter(clip -> clip.digit() == digit)
                     .findFirst()
-                    .map(clip -> Recording.read(clip.file()).mono());
+                    .map(SpokenDigit::clip);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

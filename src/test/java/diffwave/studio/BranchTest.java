@@ -114,6 +114,8 @@ class BranchTest {
         assertThat(recipe.task()).isEqualTo("branch");
         assertThat(recipe.options())
                 .containsEntry("branch-of-seed", "5")
+                .hasEntrySatisfying(
+                        "branch-of-sampling", text -> assertThat(text).startsWith("--sampler ddim --steps"))
                 .containsEntry("branch-noise", String.valueOf(noise(4)));
     }
 

@@ -2,10 +2,11 @@ package diffwave.ui.generate;
 
 import static org.kordamp.ikonli.feather.Feather.DOWNLOAD;
 
+import diffwave.ui.shell.Action;
 import diffwave.ui.shell.Files;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
-import javafx.collections.ListChangeListener;
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -13,28 +14,36 @@ import javafx.scene.control.Tooltip;
 /** What the steps can be written as. */
 final class FilmMenu extends MenuButton {
 
-    FilmMenu(GenerateViewModel model, Files files, Words words) {
+    FilmMenu(FilmSaving saving, Files files, Words words) {
         super(words.of("film.export"), Parts.icon(DOWNLOAD, "small"));
         setId("film-export");
         getStyleClass().addAll("quiet", "menus");
         setAccessibleText(words.of("film.export.tip"));
         setTooltip(new Tooltip(words.of("film.export.tip")));
-        FilmSaving saving = model.saving();
         getItems()
-                .setAll(
-                        item("film.export.sounds", () -> saving.sounds(files), words),
-                        item("film.export.strip", () -> saving.strip(files), words),
-                        item("film.export.animation", () -> saving.animation(files), words));
-        Runnable can = () -> setDisable(!saving.ready());
-        saving.writing().addListener((seen, before, now) -> can.run());
-        model.film().steps().addListener((ListChangeListener<Step>) change -> can.run());
-        can.run();
+                .setAll(actions(saving, files, words).stream()
+                        .map(FilmMenu::item)
+                        .toList());
+        disableProperty().bind(saving.ready().map(ready -> !ready));
     }
 
-    private static MenuItem item(String key, Runnable action, Words words) {
-        MenuItem item = new MenuItem(words.of(key));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(chosen -> action.run());
+    /** The same for the palette and the menus. */
+    static List<Action> actions(FilmSaving saving, Files files, Words words) {
+        return List.of(
+                action("film.export.sounds", () -> saving.sounds(files), saving, words),
+                action("film.export.strip", () -> saving.strip(files), saving, words),
+                action("film.export.animation", () -> saving.animation(files), saving, words));
+    }
+
+    private static Action action(String key, Runnable run, FilmSaving saving, Words words) {
+        return Action.of(words.of(key), DOWNLOAD, "", saving.ready(), run)
+                .also(words.of("film.export"))
+                .in(Action.Group.FILE);
+    }
+
+    private static MenuItem item(Action action) {
+        MenuItem item = new MenuItem(action.name());
+        item.setOnAction(chosen -> action.fire());
         return item;
     }
 }

@@ -9,7 +9,10 @@ import diffwave.ui.shell.Running;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Asks where to put a film's steps and writes them there on a thread of their own; the foot says how far. FX thread. */
 public final class FilmSaving {
@@ -17,16 +20,18 @@ public final class FilmSaving {
     private final Film film;
     private final Context context;
     private final Running run;
+    private final BooleanBinding ready;
 
     FilmSaving(Film film, Context context) {
         this.film = film;
         this.context = context;
         this.run = context.running();
+        this.ready = Bindings.isNotEmpty(film.steps()).and(run.now().not());
     }
 
     /** Every kept step as two WAVs, in a new folder of the run's name within the one that is chosen. */
     public void sounds(Files files) {
-        if (ready()) {
+        if (ready.get()) {
             files.askForFolder(FileKind.STEPS)
                     .map(within -> within.resolve(base()))
                     .ifPresent(folder -> write(folder, FilmFiles::sounds, "film.saved.sounds"));
@@ -44,8 +49,8 @@ public final class FilmSaving {
     }
 
     /** Whether there are steps to write, and nothing is written now. */
-    public boolean ready() {
-        return !film.steps().isEmpty() && !run.now().get();
+    public ObservableBooleanValue ready() {
+        return ready;
     }
 
     /** Whether files are written now. */
@@ -54,7 +59,7 @@ public final class FilmSaving {
     }
 
     private Optional<Path> ask(Files files, FileKind kind, String ending) {
-        return ready()
+        return ready.get()
                 ? files.askWhereToSave(kind, base() + ending)
                         .map(file -> file.getFileName().toString().endsWith(ending)
                                 ? file

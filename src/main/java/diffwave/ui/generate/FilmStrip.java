@@ -72,7 +72,7 @@ final class FilmStrip extends VBox {
                 of,
                 Parts.gap(),
                 branch,
-                new FilmMenu(model, files, words));
+                new FilmMenu(model.saving(), files, words));
         head.getStyleClass().add("pane-head");
         strip.setPrefHeight(80);
         strip.setMinHeight(80);

@@ -17,6 +17,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -111,17 +112,22 @@ final class InterpolateView extends VBox {
         fit();
     }
 
-    /** What is heard; where that is not what the slider says, it is named. */
+    /** What is heard; where that is not what the slider says, or hardly to be heard, it is said. */
     private void middle() {
-        OptionalDouble other = model.instead().get();
-        String about = other.isEmpty()
-                ? ""
-                : words.of(
-                        "interpolate.instead",
-                        InterpolateViewModel.figure(other.getAsDouble()),
-                        InterpolateViewModel.figure(model.lambda().get()));
-        show(between, model.heard().get(), about);
+        show(between, model.heard().get(), remark());
         fit();
+    }
+
+    private String remark() {
+        OptionalDouble other = model.instead().get();
+        if (other.isPresent()) {
+            return words.of(
+                    "interpolate.instead",
+                    InterpolateViewModel.figure(other.getAsDouble()),
+                    InterpolateViewModel.figure(model.lambda().get()));
+        }
+        OptionalInt below = model.quieter();
+        return below.isPresent() ? words.of("interpolate.quiet", below.getAsInt()) : "";
     }
 
     private void fit() {

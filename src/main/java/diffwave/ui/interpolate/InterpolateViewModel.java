@@ -1,6 +1,7 @@
 package diffwave.ui.interpolate;
 
 import diffwave.audio.Clip;
+import diffwave.audio.Level;
 import diffwave.diffusion.StepObserver;
 import diffwave.model.ModelCard;
 import diffwave.studio.Take;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -36,6 +38,9 @@ import javafx.beans.value.ObservableBooleanValue;
  * whatever changes what would be made stops the point at work and begins anew. FX thread only.
  */
 public final class InterpolateViewModel {
+
+    private static final double NOTABLY_QUIET = 12;
+    private static final double SILENCE = -120;
 
     private final Context context;
     private final Running run;
@@ -209,6 +214,24 @@ public final class InterpolateViewModel {
     /** How B lies beside A; empty until both are there. */
     Optional<Alignment> alignment() {
         return wished.alignment();
+    }
+
+    /**
+     * How much quieter than both ends the sound that is heard is, dB; empty where that is little. Independent noise, mixed as in the paper, is
+     * below the level that a network expects, and some pairs nearly vanish in the middle.
+     */
+    OptionalInt quieter() {
+        OptionalDouble loud = Stream.of(a(), b())
+                .flatMap(end -> end.heard().get().stream())
+                .mapToDouble(end -> decibels(end.clip()))
+                .min();
+        double below =
+                heard.get().map(now -> loud.orElse(SILENCE) - decibels(now)).orElse(0.0);
+        return below < NOTABLY_QUIET ? OptionalInt.empty() : OptionalInt.of((int) Math.rint(below));
+    }
+
+    private static double decibels(Clip clip) {
+        return Math.max(SILENCE, Level.of(clip).rmsDecibels());
     }
 
     /** λ as it is written: 0.40. */

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 /**
  * Hands keys to actions before a control sees them, with two exceptions: what is typed into a text field belongs to it, undone or not,
  * and Space or Enter belong to a control that was reached by the keyboard. A click therefore never steals Space from playing.
+ * Enter in a field whose text is wrong (its edge is red) begins nothing.
  * Arrows are offered to the control first: sliders, lists and strips have their own use for them.
  */
 final class Shortcuts {
@@ -50,7 +51,10 @@ final class Shortcuts {
         boolean plain = !key.isShortcutDown() && !key.isAltDown();
         if (owner instanceof TextInputControl) {
             boolean undo = key.isShortcutDown() && (key.getCode() == KeyCode.Z || key.getCode() == KeyCode.Y);
+            boolean mended =
+                    key.getCode() != KeyCode.ENTER || !owner.getStyleClass().contains("wrong");
             return undo
+                    || !mended
                     || plain && key.getCode() != KeyCode.ESCAPE && key.getCode() != KeyCode.ENTER && !isFunction(key);
         }
         boolean press = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER;

@@ -9,7 +9,7 @@ import javafx.scene.image.WritableImage;
 /**
  * A painted spectrogram, made on any thread.
  *
- * @param pixels ARGB, row by row from the highest frequency
+ * @param pixels ARGB, row by row from the highest frequency; transparent behind the signal's end
  */
 public record Picture(int[] pixels, int width, int height) {
 
@@ -37,6 +37,9 @@ public record Picture(int[] pixels, int width, int height) {
         Rows rows = new Rows(spectrum, style.scale(), signal.top(), height);
         for (int x = 0; x < width; x++) {
             double from = raster.sample(raster.first() + x, signal.rate());
+            if (from >= Math.max(1, signal.samples().length)) {
+                break; // behind the end there is nothing, which is not silence
+            }
             float[] line = spectrum.over(from, raster.sample(raster.first() + x + 1, signal.rate()));
             for (int y = 0; y < height; y++) {
                 pixels[y * width + x] = style.argb(rows.of(line, y));

@@ -30,7 +30,7 @@ final class AskedSections extends VBox {
     AskedSections(TrainViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        Section settings = new Section(words.of("train.settings"), summary.getReadOnlyProperty(), asked);
+        Section settings = new Section(words.of("train.asked"), summary.getReadOnlyProperty(), asked);
         Section others = new Section(words.of("train.others"), count.getReadOnlyProperty(), runs);
         getChildren().addAll(settings, others);
         Rows.only(this, model.front().map(Optional::isPresent));

@@ -43,6 +43,12 @@ final class Costing {
                 end -> {});
     }
 
+    /** Stops measuring. */
+    void stop() {
+        running.stop();
+    }
+
+    /** Whether a step is measured now. */
     ReadOnlyBooleanProperty now() {
         return running.now();
     }

@@ -78,6 +78,12 @@ public final class TrainScreen implements Screen {
         List<Action> all = new ArrayList<>(List.of(
                 Action.of(words.of("train.begin.name"), TRENDING_UP, "Enter", idle, model::begin),
                 Action.of(words.of("train.stop"), SQUARE, "Esc", running, model.learning()::stop),
+                Action.of(
+                        words.of("train.cost.stop"),
+                        SQUARE,
+                        "Esc",
+                        model.costing().now(),
+                        model.costing()::stop),
                 Action.of(words.of("train.pause.name"), PAUSE, "P", some, model::pause),
                 Action.of(words.of("train.resume"), PLAY, "R", model.resumable(), model::resume),
                 Action.of(words.of("train.data.choose"), FOLDER, "D", () -> model.chooseData(files)),

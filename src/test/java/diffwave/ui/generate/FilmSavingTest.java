@@ -45,7 +45,7 @@ final class FilmSavingTest {
     }
 
     private String said() {
-        fx.until(() -> model.saving().ready());
+        fx.until(() -> model.saving().ready().get());
         return model.sentence().get();
     }
 
@@ -53,7 +53,16 @@ final class FilmSavingTest {
     void before_the_first_run_there_is_nothing_to_write() {
         model.saving().animation(files);
         assertThat(files.suggested).isEmpty();
-        assertThat(model.saving().ready()).isFalse();
+        assertThat(model.saving().ready().get()).isFalse();
+    }
+
+    @Test
+    void the_palette_finds_all_three_by_export() {
+        var actions = FilmMenu.actions(model.saving(), files, Words.in(Locale.ENGLISH));
+        assertThat(actions).hasSize(3).allMatch(action -> action.meantBy("export"));
+        assertThat(actions).noneMatch(action -> action.enabled().get());
+        run();
+        assertThat(actions).allMatch(action -> action.enabled().get());
     }
 
     @Test
@@ -61,7 +70,7 @@ final class FilmSavingTest {
         run();
         files.answer = Optional.of(folder.resolve("mine"));
         model.saving().animation(files);
-        assertThat(model.saving().ready()).isFalse(); // it is being written
+        assertThat(model.saving().ready().get()).isFalse(); // it is being written
         assertThat(said()).contains("mine.gif");
         assertThat(folder.resolve("mine.gif")).isNotEmptyFile();
         model.saving().strip(files);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import diffwave.audio.Clip;
 import diffwave.job.Worker;
 import diffwave.studio.Interpolate;
+import diffwave.studio.Take;
 import diffwave.ui.FakeFiles;
 import diffwave.ui.FakeMaker;
 import diffwave.ui.FakeSound;
@@ -13,6 +14,7 @@ import diffwave.ui.Fakes;
 import diffwave.ui.Loop;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Context;
+import diffwave.ui.takes.SoundInput;
 import diffwave.ui.theme.Words;
 import diffwave.ui.transport.Transport;
 import java.nio.file.Path;
@@ -100,6 +102,23 @@ final class InterpolateViewModelTest {
         for (int i = 0; i < heard.length; i += 97) {
             assertThat(heard[i]).isCloseTo(0.3f * left[i] + 0.7f * right[i], within(1e-5f));
         }
+    }
+
+    @Test
+    void what_nearly_vanishes_between_its_ends_is_told() {
+        both();
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        assertThat(model.quieter()).isEmpty();
+        for (SoundInput end : List.of(model.a(), model.b())) {
+            Take take = Fakes.take(5, 1);
+            float[] loud = take.clip().samples().clone();
+            for (int i = 0; i < loud.length; i++) {
+                loud[i] *= 10; // 20 dB
+            }
+            end.take(take.edited(new Clip(loud, take.clip().rate()), "gain, 20 dB"));
+        }
+        fx.until(() -> model.ready().get() == Grid.POINTS);
+        assertThat(model.quieter().orElseThrow()).isBetween(15, 25);
     }
 
     @Test

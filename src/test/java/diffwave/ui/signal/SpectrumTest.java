@@ -3,6 +3,7 @@ package diffwave.ui.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,14 @@ final class SpectrumTest {
     void an_empty_and_a_tiny_signal_have_a_picture_too() {
         assertThat(Picture.of(new float[0], 8_000, 4, 4).pixels()).hasSize(16);
         assertThat(Picture.of(new float[] {1}, 8_000, 4, 4).pixels()).hasSize(16);
+    }
+
+    @Test
+    void behind_the_end_of_a_signal_there_is_nothing() {
+        Raster twice = new Raster(10 / 0.5, 0, 20); // a second
+        Picture picture = Picture.of(new Signal(new float[4_000], 8_000), SpectrogramStyle.USUAL, twice, 1);
+        assertThat(Arrays.copyOf(picture.pixels(), 10)).doesNotContain(0);
+        assertThat(Arrays.copyOfRange(picture.pixels(), 10, 20)).containsOnly(0);
     }
 
     private static int green(Picture picture, int y) {

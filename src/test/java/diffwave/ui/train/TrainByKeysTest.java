@@ -154,6 +154,13 @@ final class TrainByKeysTest {
         Path tones = Tones.low(folder.resolve("tones"));
         robot.interact(() -> Drags.drop(robot.lookup("#train").query(), List.of(tones)));
         assertThat(app.train().form().dataset().get()).isEqualTo(tones.toString());
+        window.tabTo("amount", robot);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("abc");
+        robot.push(KeyCode.ENTER);
+        assertThat(state()).isEqualTo(Learning.State.NONE);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("9");
         robot.push(KeyCode.ENTER);
         eventually(() -> steps() >= 1);
     }
