@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,6 +70,33 @@ public record Edits(SortedSet<String> leftOut, SortedMap<String, String> labels,
         SortedMap<String, Split> more = new TreeMap<>(splits);
         names.forEach(name -> more.put(name, split));
         return new Edits(leftOut, labels, more);
+    }
+
+    /**
+     * These without what led from some edits to others. Only what still is as it then became is taken back: what these hold beside it, or
+     * what was changed again since, stays.
+     */
+    public Edits takingBack(Edits before, Edits after) {
+        SortedSet<String> out = new TreeSet<>(leftOut);
+        after.leftOut.stream().filter(name -> !before.leftOut.contains(name)).forEach(out::remove);
+        before.leftOut.stream().filter(name -> !after.leftOut.contains(name)).forEach(out::add);
+        return new Edits(
+                out, takenBack(labels, before.labels, after.labels), takenBack(splits, before.splits, after.splits));
+    }
+
+    private static <V> SortedMap<String, V> takenBack(
+            SortedMap<String, V> now, SortedMap<String, V> before, SortedMap<String, V> after) {
+        SortedMap<String, V> back = new TreeMap<>(now);
+        SortedSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            Optional<V> was = Optional.ofNullable(before.get(name));
+            Optional<V> became = Optional.ofNullable(after.get(name));
+            if (!was.equals(became) && became.equals(Optional.ofNullable(now.get(name)))) {
+                was.ifPresentOrElse(value -> back.put(name, value), () -> back.remove(name));
+            }
+        }
+        return back;
     }
 
     /**

@@ -7,6 +7,8 @@ import diffwave.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,35 @@ class EditsTest {
         edits.write(folder);
         assertThat(Edits.read(folder)).isEqualTo(edits);
         assertThat(edits.bringingBack(List.of("1_anna_8.wav")).leftOut()).isEmpty();
+    }
+
+    /** Whoever else writes them between an edit and its undo keeps what they wrote. */
+    @Test
+    void anEditIsTakenBackAndWhatWasChangedMeanwhileStays() {
+        List<String> ours = List.of("a", "b");
+        Edits before = Edits.NONE.relabelling(List.of("b"), "old").leavingOut(List.of("c"));
+        List<UnaryOperator<Edits>> wishes = List.of(
+                edits -> edits.leavingOut(ours),
+                edits -> edits.bringingBack(List.of("c")),
+                edits -> edits.relabelling(ours, "new"),
+                edits -> edits.moving(ours, Split.TEST));
+        List<UnaryOperator<Edits>> theirs = List.of(
+                edits -> edits,
+                edits -> edits.leavingOut(List.of("d")),
+                edits -> edits.relabelling(List.of("c", "d"), "theirs"),
+                edits -> edits.moving(List.of("d"), Split.VALIDATION));
+        for (UnaryOperator<Edits> wish : wishes) {
+            Edits after = wish.apply(before);
+            for (UnaryOperator<Edits> their : theirs) {
+                assertThat(their.apply(after).takingBack(before, after)).isEqualTo(their.apply(before));
+            }
+        }
+        Edits after = before.relabelling(ours, "new");
+        assertThat(after.relabelling(List.of("a"), "theirs")
+                        .takingBack(before, after)
+                        .labels())
+                .as("what they changed of the same recording")
+                .isEqualTo(Map.of("a", "theirs", "b", "old"));
     }
 
     @Test

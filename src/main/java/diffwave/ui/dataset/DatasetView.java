@@ -12,11 +12,15 @@ import diffwave.ui.theme.Look;
 import diffwave.ui.theme.Parts;
 import diffwave.ui.theme.Words;
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -85,11 +89,12 @@ final class DatasetView extends VBox {
             List<Member> chosen = list.getSelectionModel().getSelectedItems().stream()
                     .filter(java.util.Objects::nonNull)
                     .toList();
-            if (!selecting) {
+            if (!selecting && !model.changing().get()) {
                 model.pick(chosen);
             }
         });
         model.picked().subscribe(now -> select());
+        model.changing().subscribe(now -> select());
         model.filter().found().addListener((ListChangeListener<Member>) change -> select());
         model.report().subscribe(now -> list.refresh());
         model.clip().subscribe(now -> {
@@ -108,14 +113,25 @@ final class DatasetView extends VBox {
 
     /** The list shows as chosen what is chosen; an edit puts other members into the places of the chosen ones. */
     private void select() {
+        if (selecting || model.changing().get()) {
+            return; // once, when the whole edit is in the list
+        }
         List<Member> wanted = model.picked().get();
-        if (selecting || wanted.equals(list.getSelectionModel().getSelectedItems())) {
+        MultipleSelectionModel<Member> selection = list.getSelectionModel();
+        if (wanted.equals(selection.getSelectedItems())) {
             return;
         }
         selecting = true;
         try {
-            list.getSelectionModel().clearSelection();
-            wanted.stream().filter(model.filter().found()::contains).forEach(list.getSelectionModel()::select);
+            Set<Member> among = Set.copyOf(wanted);
+            List<Member> found = model.filter().found();
+            int[] at = IntStream.range(0, found.size())
+                    .filter(i -> among.contains(found.get(i)))
+                    .toArray();
+            selection.clearSelection();
+            if (at.length > 0) {
+                selection.selectIndices(at[0], Arrays.copyOfRange(at, 1, at.length));
+            }
         } finally {
             selecting = false;
         }

@@ -23,8 +23,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -42,10 +45,10 @@ public final class DatasetViewModel {
     private final ReadOnlyObjectWrapper<Optional<Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Member>> picked = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Clip>> clip = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private final ObservableList<Member> members = FXCollections.observableArrayList();
     private final MemberFilter filter = new MemberFilter(members, this::findings);
     private Map<String, List<Finding>> findings = Map.of();
-    private Edits edits = Edits.NONE;
     private Optional<DataSet> unedited = Optional.empty();
     private Optional<Path> next = Optional.empty();
     private Optional<Path> heard = Optional.empty();
@@ -100,7 +103,6 @@ public final class DatasetViewModel {
 
     private void show(DataSet plain, Edits kept) {
         unedited = Optional.of(plain);
-        edits = kept;
         findings = Map.of();
         report.set(Optional.empty());
         filter.clear();
@@ -159,9 +161,10 @@ public final class DatasetViewModel {
     /** Leaves the chosen out; uses them again where all of them are left out. */
     public void leaveOut() {
         boolean back = picked.get().stream().allMatch(Member::leftOut);
+        List<String> names = names();
         change(
                 back ? "dataset.edit.back" : "dataset.edit.out",
-                back ? edits.bringingBack(names()) : edits.leavingOut(names()));
+                kept -> back ? kept.bringingBack(names) : kept.leavingOut(names));
     }
 
     /** Gives the chosen another label; nothing where they have it already or it is blank. */
@@ -169,14 +172,16 @@ public final class DatasetViewModel {
         Optional<String> wanted = Optional.of(label.strip());
         if (!label.isBlank()
                 && !picked.get().stream().allMatch(member -> member.label().equals(wanted))) {
-            change("dataset.edit.label", edits.relabelling(names(), label.strip()));
+            List<String> names = names();
+            change("dataset.edit.label", kept -> kept.relabelling(names, label.strip()));
         }
     }
 
     /** Puts the chosen into another split; nothing where they are in it already. */
     public void move(Split split) {
         if (!picked.get().stream().allMatch(member -> member.split() == split)) {
-            change("dataset.edit.split", edits.moving(names(), split));
+            List<String> names = names();
+            change("dataset.edit.split", kept -> kept.moving(names, split));
         }
     }
 
@@ -184,34 +189,38 @@ public final class DatasetViewModel {
         return picked.get().stream().map(Member::name).toList();
     }
 
-    private void change(String key, Edits after) {
+    private void change(String key, UnaryOperator<Edits> wish) {
         if (!picked.get().isEmpty()) {
             List<String> names = names();
             String what = names.size() == 1 ? names.getFirst() : words.of("dataset.several", names.size());
-            unedited.ifPresent(plain -> context.edits().execute(new Change(words.of(key, what), plain, edits, after)));
+            unedited.ifPresent(plain -> context.edits().execute(new Change(words.of(key, what), plain.folder(), wish)));
         }
     }
 
-    private void apply(DataSet plain, Edits wanted) {
+    /** Changes what lies beside the recordings at this moment: other programs write there too, and the folder may have been opened again. */
+    private void apply(Path folder, UnaryOperator<Edits> change) {
+        Edits wanted;
         try {
-            wanted.write(plain.folder());
-        } catch (Problem unwritable) {
-            run.tell(unwritable);
+            wanted = change.apply(Edits.read(folder));
+            wanted.write(folder);
+        } catch (Problem unusable) {
+            run.tell(unusable);
             return;
         }
-        if (unedited.equals(Optional.of(plain))) {
-            edits = wanted;
-            DataSet now = plain.edited(wanted);
-            List<String> names = names();
+        unedited.filter(plain -> plain.folder().equals(folder)).ifPresent(plain -> showEdited(plain.edited(wanted)));
+    }
+
+    private void showEdited(DataSet now) {
+        Set<String> names = Set.copyOf(names());
+        changing.set(true);
+        try {
             set.set(Optional.of(now));
-            for (int i = 0; i < members.size(); i++) {
-                if (!members.get(i).equals(now.members().get(i))) {
-                    members.set(i, now.members().get(i));
-                }
-            }
+            members.setAll(now.members()); // one change of the list, however many were edited
             pick(now.members().stream()
                     .filter(member -> names.contains(member.name()))
                     .toList());
+        } finally {
+            changing.set(false);
         }
     }
 
@@ -235,6 +244,11 @@ public final class DatasetViewModel {
         return picked.getReadOnlyProperty();
     }
 
+    /** Whether an edit is just being shown: what is chosen then is no person's choice. */
+    ReadOnlyBooleanProperty changing() {
+        return changing.getReadOnlyProperty();
+    }
+
     /** The last of them as a sound; empty where there is none. */
     public ReadOnlyObjectProperty<Optional<Clip>> clip() {
         return clip.getReadOnlyProperty();
@@ -248,19 +262,19 @@ public final class DatasetViewModel {
         return run.now();
     }
 
-    /** Edits of one data set, from these to those. */
+    /** A change to what is kept beside a folder's recordings; taking it back leaves alone what others changed there meanwhile. */
     private final class Change implements Edit {
 
         private final String description;
-        private final DataSet plain;
-        private final Edits before;
-        private final Edits after;
+        private final Path folder;
+        private final UnaryOperator<Edits> wish;
+        private Edits before = Edits.NONE;
+        private Edits after = Edits.NONE;
 
-        Change(String description, DataSet plain, Edits before, Edits after) {
+        Change(String description, Path folder, UnaryOperator<Edits> wish) {
             this.description = description;
-            this.plain = plain;
-            this.before = before;
-            this.after = after;
+            this.folder = folder;
+            this.wish = wish;
         }
 
         @Override
@@ -270,12 +284,16 @@ public final class DatasetViewModel {
 
         @Override
         public void execute() {
-            apply(plain, after);
+            apply(folder, kept -> {
+                before = kept;
+                after = wish.apply(kept);
+                return after;
+            });
         }
 
         @Override
         public void undo() {
-            apply(plain, before);
+            apply(folder, kept -> kept.takingBack(before, after));
         }
     }
 }
