@@ -42,6 +42,6 @@ final class LjSpeech {
                 .sorted()
                 .forEach(file -> findings.add(new Finding(
                         FOLDER + "/" + file, Finding.Kind.MISPLACED, "It is not named in " + TABLE + "; not used.")));
-        return new Draft(Layout.LJSPEECH, members, findings, List.of());
+        return new Draft(Layout.LJSPEECH, NameHash.unsplitIfFew(members), findings, List.of());
     }
 }

@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 /** Recordings of one's own: in one folder, or in a folder per label. Splits are by {@link NameHash}. */
 final class PlainFolder {
 
-    /** A set of fewer is used for training as a whole: a tenth of it would be nothing. */
-    static final int FEWEST_TO_SPLIT = 10;
-
     private PlainFolder() {}
 
     static Draft read(Listing folder) {
@@ -26,7 +23,7 @@ final class PlainFolder {
                 .collect(Collectors.joining(", "));
         return new Draft(
                 Layout.PLAIN,
-                unsplitIfFew(members),
+                NameHash.unsplitIfFew(members),
                 List.of(),
                 within.isEmpty()
                         ? List.of()
@@ -41,12 +38,6 @@ final class PlainFolder {
                 members.add(Member.of(label + "/" + file, Optional.of(label), NameHash.split(file)));
             }
         }
-        return new Draft(Layout.LABEL_FOLDERS, unsplitIfFew(members), List.of(), List.of());
-    }
-
-    private static List<Member> unsplitIfFew(List<Member> members) {
-        return members.size() >= FEWEST_TO_SPLIT
-                ? members
-                : members.stream().map(member -> member.in(Split.TRAIN)).toList();
+        return new Draft(Layout.LABEL_FOLDERS, NameHash.unsplitIfFew(members), List.of(), List.of());
     }
 }

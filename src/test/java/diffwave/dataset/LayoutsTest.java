@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import diffwave.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,28 @@ class LayoutsTest {
                 .containsExactlyInAnyOrder(
                         tuple("wavs/LJ001-0002.wav", Finding.Kind.MISSING),
                         tuple("wavs/LJ001-0003.wav", Finding.Kind.MISPLACED));
+    }
+
+    /** By the hashes of their names 7 is for the test and 17 for validation. */
+    @Test
+    void fewerThanTenOfLjSpeechAreForTrainingAsAWhole() {
+        assertThat(ljSpeech("few", 7, 17).of(Split.TRAIN)).hasSize(2);
+        assertThat(ljSpeech("nine", 7, 8, 9, 10, 11, 12, 13, 14, 17).of(Split.TRAIN))
+                .hasSize(9);
+        DataSet ten = ljSpeech("ten", 7, 8, 9, 10, 11, 12, 13, 14, 15, 17);
+        assertThat(ten.of(Split.TEST)).containsExactly(0);
+        assertThat(ten.of(Split.VALIDATION)).containsExactly(9);
+    }
+
+    private DataSet ljSpeech(String name, int... numbers) {
+        Folders files = new Folders(folder.resolve(name));
+        StringBuilder table = new StringBuilder();
+        for (int number : numbers) {
+            String id = String.format(Locale.ROOT, "LJ001-%04d", number);
+            files.tone("wavs/" + id + ".wav", 0.2);
+            table.append(id).append("|x|x\n");
+        }
+        return files.text("metadata.csv", table.toString()).open();
     }
 
     @Test
