@@ -7,8 +7,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -63,20 +61,6 @@ public final class Sounds implements AutoCloseable {
      */
     public int length(int clip) {
         return table.entries().get(clip).samples();
-    }
-
-    /** The recordings that could not be decoded; no batch holds them. */
-    public List<Finding> broken() {
-        List<Finding> broken = new ArrayList<>();
-        for (int i = 0; i < set.members().size(); i++) {
-            if (length(i) == 0) {
-                broken.add(new Finding(
-                        set.members().get(i).name(),
-                        Finding.Kind.BROKEN,
-                        table.entries().get(i).why()));
-            }
-        }
-        return broken;
     }
 
     /** The places in {@link DataSet#members} of a split's recordings that are not left out and hold samples. */

@@ -6,7 +6,6 @@ import diffwave.model.Architecture;
 import diffwave.model.ModelCard;
 import diffwave.model.Weights;
 import diffwave.problem.Problem;
-import diffwave.training.TrainingSettings.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,11 +73,5 @@ public record Student(ModelCard card, Weights weights) {
                 "",
                 "trained here",
                 "");
-    }
-
-    /** Whether mels are what it is told. */
-    boolean hears(Told what) {
-        return what == Told.MEL && card.architecture().mel().isPresent()
-                || what == Told.LABEL && card.architecture().labels().isPresent();
     }
 }
