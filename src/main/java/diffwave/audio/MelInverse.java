@@ -19,27 +19,37 @@ final class MelInverse {
      * @return [frame][513]
      */
     static double[][] magnitudes(Mel mel) {
-        MelFrontEnd frontEnd = MelFrontEnd.of(mel.frontEnd());
-        Bands bands = new Bands(frontEnd.bank().weights());
+        Bands bands = Bands.of(mel);
         double[][] magnitudes = new double[mel.frames()][];
         for (int t = 0; t < magnitudes.length; t++) {
-            double[] wanted = new double[mel.bands()];
-            for (int b = 0; b < wanted.length; b++) {
-                wanted[b] = frontEnd.sum(mel.values()[b][t]);
-            }
-            magnitudes[t] = bands.solve(wanted);
+            magnitudes[t] = bands.solve(sums(mel, t));
         }
         return magnitudes;
     }
 
+    /** What the bands of a frame sum up to, before the logarithm. */
+    static double[] sums(Mel mel, int frame) {
+        MelFrontEnd frontEnd = MelFrontEnd.of(mel.frontEnd());
+        double[] sums = new double[mel.bands()];
+        for (int b = 0; b < sums.length; b++) {
+            sums[b] = frontEnd.sum(mel.values()[b][frame]);
+        }
+        return sums;
+    }
+
     /** A bank with the reach of each band, since most of its weights are 0. */
-    private static final class Bands {
+    static final class Bands {
 
         private final double[][] weights;
         private final int[] first;
         private final int[] end;
 
-        Bands(double[][] weights) {
+        /** The bank of a mel's front end. */
+        static Bands of(Mel mel) {
+            return new Bands(MelFrontEnd.of(mel.frontEnd()).bank().weights());
+        }
+
+        private Bands(double[][] weights) {
             this.weights = weights;
             first = Arrays.stream(weights).mapToInt(Bands::first).toArray();
             end = Arrays.stream(weights).mapToInt(Bands::end).toArray();
@@ -65,16 +75,39 @@ final class MelInverse {
             double[] up = spread(wanted);
             double[] x = spread(mean(wanted));
             for (int step = 0; step < STEPS; step++) {
-                double[] down = spread(gather(x));
+                double[] factors = factors(up, x);
                 for (int k = 0; k < x.length; k++) {
-                    x[k] *= up[k] / Math.max(down[k], TINY);
+                    x[k] *= factors[k];
                 }
             }
             return x;
         }
 
+        /**
+         * By what one step multiplies magnitudes.
+         *
+         * @param up the wanted sums, {@linkplain #spread spread}
+         */
+        double[] factors(double[] up, double[] x) {
+            double[] factors = spread(gather(x));
+            for (int k = 0; k < x.length; k++) {
+                factors[k] = up[k] / Math.max(factors[k], TINY);
+            }
+            return factors;
+        }
+
+        /** The first bin that a band reaches. */
+        int firstBin() {
+            return Arrays.stream(first).min().orElseThrow();
+        }
+
+        /** The bin after the last that a band reaches. */
+        int endBin() {
+            return Arrays.stream(end).max().orElseThrow();
+        }
+
         /** Bᵀ m. */
-        private double[] spread(double[] m) {
+        double[] spread(double[] m) {
             double[] x = new double[weights[0].length];
             for (int b = 0; b < m.length; b++) {
                 for (int k = first[b]; k < end[b]; k++) {

@@ -51,6 +51,12 @@ final class VocodeCommand implements Runnable {
             description = "another program's noise, a row a draw, the start first")
     private Optional<Path> noise;
 
+    @Option(
+            names = "--match-mel",
+            description =
+                    "after the last step, scale each short-time spectrum until the sound has the mel that was asked for")
+    private boolean matched;
+
     @Option(names = "--trace", paramLabel = "DIR", description = "write x and the predicted x_0 of every step there")
     private Optional<Path> trace;
 
@@ -79,7 +85,8 @@ final class VocodeCommand implements Runnable {
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
             for (Path mel : mels) {
-                Vocode wish = new Vocode(model, channel.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise));
+                Vocode wish =
+                        new Vocode(model, channel.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise), matched);
                 Take take = ProgressLine.result(studio.vocode(wish, observer));
                 output.write(
                         take,

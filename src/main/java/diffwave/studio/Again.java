@@ -60,7 +60,8 @@ public final class Again {
                                 .map(word -> FrontEnd.valueOf(word.toUpperCase(Locale.ROOT))),
                         recipe.sampling(),
                         recipe.seed(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Boolean.parseBoolean(options.get(Vocoding.MATCHED)));
             case "denoise" ->
                 new Denoise(
                         card.name(),

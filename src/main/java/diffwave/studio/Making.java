@@ -14,8 +14,10 @@ public sealed interface Making permits Generate, Vocode, Denoise, Interpolate, V
         return switch (this) {
             case Generate g ->
                 new Generate(g.model(), g.label(), g.sampling(), other, g.count(), g.samples(), g.noise());
-            case Vocode v -> new Vocode(v.model(), v.source(), v.frontEnd(), v.sampling(), other, v.noise());
-            case Denoise d -> new Denoise(d.model(), d.source(), d.label(), d.sampling(), d.step(), d.scale(), other);
+            case Vocode v ->
+                new Vocode(v.model(), v.source(), v.frontEnd(), v.sampling(), other, v.noise(), v.matched());
+            case Denoise d ->
+                new Denoise(d.model(), d.source(), d.label(), d.sampling(), d.step(), d.scale(), other, d.keepBand());
             case Vary v -> new Vary(v.model(), v.source(), v.label(), v.sampling(), v.step(), other);
             case Interpolate i ->
                 new Interpolate(

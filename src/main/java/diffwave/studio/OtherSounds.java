@@ -43,12 +43,15 @@ final class OtherSounds {
                 .filter(file -> SOUND.matcher(file.getFileName().toString()).matches())
                 .toList();
         if (!sounds.isEmpty()) {
-            folders.put(String.valueOf(folder.toAbsolutePath().normalize().getFileName()), sounds);
+            Path whole = folder.toAbsolutePath().normalize();
+            String name = String.valueOf(whole.getFileName());
+            boolean taken = folders.containsKey(name) || VocoderFigures.OWN.contains(name);
+            folders.put(taken ? whole.toString() : name, sounds);
         }
     }
 
     /**
-     * The sounds of a recording by their folders' names.
+     * The sounds of a recording by their folders' names, or places where a name is taken.
      *
      * @param recording its file's name
      * @param rate that they must have
@@ -57,12 +60,21 @@ final class OtherSounds {
         String stem = stem(recording);
         Map<String, Clip> found = new LinkedHashMap<>();
         folders.forEach((name, sounds) -> {
-            Optional<Path> sound = sounds.stream()
-                    .filter(file -> stem(file.getFileName().toString()).endsWith(stem))
+            Optional<Path> same = sounds.stream()
+                    .filter(file -> stem(file.getFileName().toString()).equals(stem))
                     .findFirst();
-            sound.ifPresent(file -> found.put(name, clip(file, rate)));
+            Optional<Path> ending = sounds.stream()
+                    .filter(file -> endsIn(stem(file.getFileName().toString()), stem))
+                    .findFirst();
+            same.or(() -> ending).ifPresent(file -> found.put(name, clip(file, rate)));
         });
         return found;
+    }
+
+    /** "diffwave-LJ001-0001" and "diffwave_2" end in "LJ001-0001" and "2", "12" does not. */
+    private static boolean endsIn(String name, String stem) {
+        int before = name.length() - stem.length() - 1;
+        return before >= 0 && name.endsWith(stem) && !Character.isLetterOrDigit(name.charAt(before));
     }
 
     private static Clip clip(Path file, int rate) {

@@ -14,6 +14,7 @@ import diffwave.training.Opening;
 import diffwave.training.RunFolder;
 import diffwave.training.RunRecord;
 import diffwave.training.SettingText;
+import diffwave.training.StopSign;
 import diffwave.training.Student;
 import diffwave.training.Trainer;
 import diffwave.training.TrainingPresets;
@@ -28,9 +29,20 @@ import java.util.Set;
 /** Trains: brings data set, engine, network and run folder together. */
 final class Teaching {
 
-    /** What a run that goes on cannot change, since its weights and its data's rate hang on it. */
+    /** What a run that goes on cannot change, since its weights, its model's card and its data's rate hang on it. */
     private static final Set<String> FIXED = Set.of(
-            "channels", "layers", "cycle", "told", "front_end", "diffusion_steps", "beta_first", "beta_last", "rate");
+            "channels",
+            "layers",
+            "cycle",
+            "told",
+            "front_end",
+            "diffusion_steps",
+            "beta_first",
+            "beta_last",
+            "rate",
+            "length",
+            "beginning",
+            "sample_steps");
 
     private static final int MEASURED = 3;
 
@@ -63,7 +75,8 @@ final class Teaching {
         return new TrainingCost(figures.medianMs() / 1000 * settings.accumulate(), figures.mebibytes());
     }
 
-    RunRecord train(TrainRequest wish, Company company, Progress progress) {
+    RunRecord train(TrainRequest wish, Company company, Progress whole) {
+        Progress progress = stoppedBy(company.stop(), whole);
         RunFolder folder = new RunFolder(wish.run());
         if (wish.resume()) {
             RunRecord before = folder.record();
@@ -80,6 +93,21 @@ final class Teaching {
         }
         refuseBegun(wish, folder);
         return begin(asked(wish), wish, folder, company, progress);
+    }
+
+    /** A wish to stop ends what comes before and between the steps too: decoding, judging a checkpoint. */
+    private static Progress stoppedBy(StopSign stop, Progress whole) {
+        return new Progress() {
+            @Override
+            public void report(double done, double total, String what) {
+                whole.report(done, total, what);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop.asked() || whole.cancelled();
+            }
+        };
     }
 
     private static void refuseBegun(TrainRequest wish, RunFolder folder) {

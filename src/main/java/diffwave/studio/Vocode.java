@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sampling how
  * @param seed of the noise
  * @param noise another program's noise instead of the seed's
+ * @param matched whether the sound is brought to the mel after the last step ({@link diffwave.audio.MelMatch})
  */
 public record Vocode(
         String model,
@@ -22,11 +23,12 @@ public record Vocode(
         Optional<FrontEnd> frontEnd,
         Sampling sampling,
         long seed,
-        Optional<RecordedNoise> noise)
+        Optional<RecordedNoise> noise,
+        boolean matched)
         implements Making {
 
-    /** With the seed's own noise and a mel whose values tell. */
+    /** With the seed's own noise and a mel whose values tell, as it comes. */
     public Vocode(String model, Path source, Sampling sampling, long seed) {
-        this(model, Source.of(source), Optional.empty(), sampling, seed, Optional.empty());
+        this(model, Source.of(source), Optional.empty(), sampling, seed, Optional.empty(), false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How near several makers of sound come to recordings.
@@ -16,15 +17,20 @@ public record VocoderFigures(List<Row> rows) {
 
     /** What {@link Row#makers} calls the model that is judged. */
     public static final String MODEL = "model";
+    /** What {@link Row#makers} calls its sound {@linkplain diffwave.audio.MelMatch matched} to the mel. */
+    public static final String MATCHED = "model, matched";
     /** What {@link Row#makers} calls Griffin–Lim from the same mel. */
     public static final String GRIFFIN_LIM = "Griffin-Lim";
+
+    /** Names that no folder beside can have. */
+    static final Set<String> OWN = Set.of(MODEL, MATCHED, GRIFFIN_LIM);
 
     /**
      * One recording.
      *
      * @param name as a person calls it
      * @param seconds how long
-     * @param makers how near each comes: the model, Griffin–Lim, and each folder beside that has the recording
+     * @param makers how near each comes: the model, its sound matched to the mel, Griffin–Lim, and each folder beside that has the recording
      */
     public record Row(String name, double seconds, Map<String, Nearness> makers) {}
 

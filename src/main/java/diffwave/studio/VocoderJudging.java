@@ -2,6 +2,8 @@ package diffwave.studio;
 
 import diffwave.audio.Clip;
 import diffwave.audio.GriffinLim;
+import diffwave.audio.MelFrontEnd;
+import diffwave.audio.MelMatch;
 import diffwave.diffusion.StepObserver;
 import diffwave.job.Progress;
 import diffwave.judging.Nearness;
@@ -31,17 +33,26 @@ final class VocoderJudging {
         OtherSounds others = new OtherSounds(trial.beside());
         // all are read before the first is judged: a bad last file must not cost an hour
         Map<Source, MelInput> inputs = new LinkedHashMap<>();
-        trial.recordings().forEach(source -> inputs.put(source, input(source, card)));
+        Map<Source, Map<String, Clip>> beside = new LinkedHashMap<>();
+        for (Source source : trial.recordings()) {
+            inputs.put(source, input(source, card));
+            beside.put(source, others.of(source.name(), card.rate()));
+        }
         List<VocoderFigures.Row> rows = new ArrayList<>();
         for (Map.Entry<Source, MelInput> input : inputs.entrySet()) {
             Progress part = Part.of(progress, rows.size(), inputs.size());
-            rows.add(row(trial, card, input.getKey(), input.getValue(), others, part));
+            rows.add(row(trial, card, input.getKey(), input.getValue(), beside.get(input.getKey()), part));
         }
         return new VocoderFigures(rows);
     }
 
     private VocoderFigures.Row row(
-            VocoderTrial trial, ModelCard card, Source source, MelInput input, OtherSounds others, Progress progress) {
+            VocoderTrial trial,
+            ModelCard card,
+            Source source,
+            MelInput input,
+            Map<String, Clip> beside,
+            Progress progress) {
         Clip recording = input.original().orElseThrow();
         Map<String, Nearness> makers = new LinkedHashMap<>();
         Vocode wish = new Vocode(
@@ -50,12 +61,16 @@ final class VocoderJudging {
                 java.util.Optional.empty(),
                 trial.sampling(),
                 trial.seed(),
-                java.util.Optional.empty());
+                java.util.Optional.empty(),
+                false);
         Take take = vocoding.make(wish, progress, StepObserver.NONE);
         makers.put(VocoderFigures.MODEL, Nearness.between(recording, take.clip()));
+        if (card.architecture().mel().orElseThrow().hop() == MelFrontEnd.HOP) {
+            Clip matched = MelMatch.of(take.clip(), input.mel());
+            makers.put(VocoderFigures.MATCHED, Nearness.between(recording, matched));
+        }
         makers.put(VocoderFigures.GRIFFIN_LIM, Nearness.between(recording, GriffinLim.vocode(input.mel())));
-        others.of(source.name(), card.rate())
-                .forEach((name, clip) -> makers.put(name, Nearness.between(recording, clip)));
+        beside.forEach((name, clip) -> makers.put(name, Nearness.between(recording, clip)));
         return new VocoderFigures.Row(OtherSounds.stem(source.name()), recording.seconds(), makers);
     }
 

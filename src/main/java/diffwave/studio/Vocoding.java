@@ -1,6 +1,9 @@
 package diffwave.studio;
 
+import diffwave.audio.Clip;
 import diffwave.audio.Mel;
+import diffwave.audio.MelFrontEnd;
+import diffwave.audio.MelMatch;
 import diffwave.diffusion.Noise;
 import diffwave.diffusion.Plan;
 import diffwave.diffusion.ReverseProcess;
@@ -16,9 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Makes the sound that a mel describes. */
 final class Vocoding {
+
+    /** The option that a recipe names it by. */
+    static final String MATCHED = "match-mel";
 
     private final ModelShelf shelf;
     private final SoundMaker maker;
@@ -36,6 +43,10 @@ final class Vocoding {
         if (card.architecture().mel().isEmpty()) {
             throw new Problem(card.title() + " hears no mel: choose a vocoder, or use `generate`.");
         }
+        if (wish.matched() && card.architecture().mel().get().hop() != MelFrontEnd.HOP) {
+            throw new Problem(card.title() + " has frames of another length than a recording's mel: its sound cannot be"
+                    + " matched to it. Leave out --match-mel.");
+        }
         List<String> notes = new ArrayList<>();
         Mel mel = Sources.mel(wish.source(), wish.frontEnd(), card, notes);
         int samples =
@@ -45,6 +56,9 @@ final class Vocoding {
         Noise noise = wish.noise().map(Noise.class::cast).orElse(new SeededNoise(wish.seed()));
         Run run = new Run(model, new Condition.Mel(mel.values()), wish.sampling(), plan, noise, samples);
         float[] made = maker.fromNoise(run, progress, observer);
+        if (wish.matched()) {
+            made = MelMatch.of(new Clip(made, card.rate()), mel).samples();
+        }
         String name = wish.source().name() + ", seed " + wish.seed();
         return signer.sign(
                 name,
@@ -59,8 +73,11 @@ final class Vocoding {
     }
 
     private static Map<String, String> options(Vocode wish) {
-        return wish.frontEnd()
-                .map(said -> Map.of("frontend", said.name().toLowerCase(Locale.ROOT)))
-                .orElse(Map.of());
+        Map<String, String> options = new TreeMap<>();
+        wish.frontEnd().ifPresent(said -> options.put("frontend", said.name().toLowerCase(Locale.ROOT)));
+        if (wish.matched()) {
+            options.put(MATCHED, "true");
+        }
+        return options;
     }
 }

@@ -80,7 +80,8 @@ final class Ahead implements AutoCloseable {
         };
     }
 
-    private static Problem lost(Throwable gone) {
+    /** What a cache that cannot be read any more comes to. */
+    static Problem lost(Throwable gone) {
         return new Problem(
                 "The data set's cache cannot be read any more (" + gone.getMessage() + "); see that its disk is there.",
                 gone);

@@ -2,8 +2,11 @@ package diffwave.training;
 
 import diffwave.network.Condition;
 import diffwave.network.Learner;
+import diffwave.network.Lesson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,9 +21,12 @@ final class HeldOut {
     private final int rows;
     private final int batch;
     private final int steps;
+    private Optional<Lessons.Sounds> sounds = Optional.empty();
 
     /**
-     * @param right empty where there are no conditions, and so on
+     * @param right empty where there are no conditions
+     * @param wrong empty where there is no other condition
+     * @param none empty where "nothing" cannot be told
      */
     record Figures(double loss, OptionalDouble right, OptionalDouble wrong, OptionalDouble none) {}
 
@@ -38,45 +44,57 @@ final class HeldOut {
     }
 
     Figures measure(Learner learner, float[] parameters) {
-        double right = 0;
-        double wrong = 0;
-        double none = 0;
-        boolean told = false;
-        boolean hasNone = false;
-        for (int first = 0; first < rows; first += batch) {
-            int count = Math.min(batch, rows - first);
-            Lessons.Sounds sounds = lessons.sounds(first / batch, count);
-            int[] t = new int[count];
-            for (int row = 0; row < count; row++) {
-                t[row] = (int) ((first + row + 0.5) / rows * steps);
-            }
-            float[][] noise = new float[count][sounds.audio()[0].length];
-            new Draws(SEED).noise(first / batch, noise);
-            List<Condition> truth = sounds.right();
-            right += sum(learner, parameters, lessons.lesson(sounds.audio(), t, noise, truth));
-            told = !(truth.getFirst() instanceof Condition.None);
-            hasNone = told && (lessons.hasNone() || truth.getFirst() instanceof Condition.Mel);
-            if (told) {
-                wrong += sum(learner, parameters, lessons.lesson(sounds.audio(), t, noise, lessons.others(truth)));
-            }
-            if (hasNone) {
-                List<Condition> nothing = new ArrayList<>();
-                truth.forEach(one -> nothing.add(lessons.none(one)));
-                none += sum(learner, parameters, lessons.lesson(sounds.audio(), t, noise, nothing));
-            }
-        }
+        Lessons.Sounds sounds = all();
+        List<Condition> truth = sounds.right();
+        boolean told = !(truth.getFirst() instanceof Condition.None);
+        boolean hasNone = told && (lessons.hasNone() || truth.getFirst() instanceof Condition.Mel);
+        double right = mean(learner, parameters, truth);
+        Optional<List<Condition>> others = lessons.others(truth);
         return new Figures(
-                right / rows,
-                told ? OptionalDouble.of(right / rows) : OptionalDouble.empty(),
-                told ? OptionalDouble.of(wrong / rows) : OptionalDouble.empty(),
-                hasNone ? OptionalDouble.of(none / rows) : OptionalDouble.empty());
+                right,
+                told ? OptionalDouble.of(right) : OptionalDouble.empty(),
+                others.isPresent()
+                        ? OptionalDouble.of(mean(learner, parameters, others.get()))
+                        : OptionalDouble.empty(),
+                hasNone
+                        ? OptionalDouble.of(mean(
+                                learner,
+                                parameters,
+                                truth.stream().map(lessons::none).toList()))
+                        : OptionalDouble.empty());
     }
 
-    private static double sum(Learner learner, float[] parameters, diffwave.network.Lesson lesson) {
-        double sum = 0;
-        for (double error : learner.error(parameters, lesson)) {
-            sum += error;
+    /** Every row's sound is a batch of its own, so that no size of batches changes what is measured. */
+    private Lessons.Sounds all() {
+        if (sounds.isEmpty()) {
+            float[][] audio = new float[rows][];
+            List<Condition> right = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                Lessons.Sounds one = lessons.sounds(row, 1);
+                audio[row] = one.audio()[0];
+                right.add(one.right().getFirst());
+            }
+            sounds = Optional.of(new Lessons.Sounds(audio, right));
         }
-        return sum;
+        return sounds.get();
+    }
+
+    private double mean(Learner learner, float[] parameters, List<Condition> conditions) {
+        double sum = 0;
+        for (int first = 0; first < rows; first += batch) {
+            int end = Math.min(rows, first + batch);
+            float[][] audio = Arrays.copyOfRange(all().audio(), first, end);
+            int[] t = new int[end - first];
+            float[][] noise = new float[t.length][];
+            for (int row = first; row < end; row++) {
+                t[row - first] = (int) ((row + 0.5) / rows * steps);
+                float[][] one = new float[1][audio[0].length];
+                new Draws(SEED).noise(row, one);
+                noise[row - first] = one[0];
+            }
+            Lesson lesson = lessons.lesson(audio, t, noise, conditions.subList(first, end));
+            sum += Arrays.stream(learner.error(parameters, lesson)).sum();
+        }
+        return sum / rows;
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes lessons of batches of sounds: noise, noise levels, and what the network is told. Each is a function of its number alone. */
 final class Lessons {
@@ -130,19 +131,23 @@ final class Lessons {
         };
     }
 
-    /** For each row what is true of another: the next label, or the next row's mel. */
-    List<Condition> others(List<Condition> right) {
+    /** For each row what is true of another: the next label, or the next row's mel; empty where there is no other. */
+    Optional<List<Condition>> others(List<Condition> right) {
+        int choices = right.getFirst() instanceof Condition.Mel
+                ? right.size()
+                : net.labels().map(Architecture.Labels::choices).orElse(0);
+        if (choices < 2) {
+            return Optional.empty();
+        }
         List<Condition> others = new ArrayList<>();
         for (int row = 0; row < right.size(); row++) {
             others.add(
                     switch (right.get(row)) {
-                        case Condition.Labels own ->
-                            new Condition.Labels((own.rows()[0] + 1)
-                                    % net.labels().orElseThrow().choices());
+                        case Condition.Labels own -> new Condition.Labels((own.rows()[0] + 1) % choices);
                         default -> right.get((row + 1) % right.size());
                     });
         }
-        return others;
+        return Optional.of(others);
     }
 
     private static Condition flat(Condition.Mel mel) {

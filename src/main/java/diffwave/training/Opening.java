@@ -65,9 +65,10 @@ public final class Opening {
      */
     public Trainer begin(RunRecord run, Student student, Limit limit, Company company) {
         folder.make();
-        folder.write(run.now(RunRecord.State.RUNNING, "", 0));
         float[] start = FlatWeights.of(student.card().architecture(), student.weights());
-        return trainer(run, student.card(), RunState.beginning(start), limit, company);
+        Trainer trainer = trainer(run, student.card(), RunState.beginning(start), limit, company);
+        folder.write(run.now(RunRecord.State.RUNNING, "", 0)); // what could not begin is no run
+        return trainer;
     }
 
     /**

@@ -2,12 +2,14 @@ package diffwave.training;
 
 import diffwave.model.FlatWeights;
 import diffwave.model.ModelCard;
+import diffwave.model.checkpoint.Beside;
 import diffwave.model.folder.ModelFolder;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -183,24 +185,37 @@ public final class RunFolder {
     }
 
     /**
-     * The last checkpoint that can be read; empty where none was written yet.
+     * The last checkpoint that can be read; empty where none was written yet. Damaged ones after it are put aside, or they would count as the
+     * last.
      *
      * @param size how many parameters the network has
      * @throws Problem where there are some and none can be read
      */
     Optional<RunState> last(int size) {
         List<Path> all = steps();
+        List<Path> passed = new ArrayList<>();
         for (Path file : all.reversed()) {
             try {
-                return Optional.of(StateFile.read(file, size));
+                Optional<RunState> state = Optional.of(StateFile.read(file, size));
+                passed.forEach(RunFolder::putAside);
+                return state;
             } catch (Problem damaged) {
                 LOG.warn("{} is passed over: {}", file, damaged.getMessage());
+                passed.add(file);
                 if (file.equals(all.getFirst())) {
                     throw damaged;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static void putAside(Path file) {
+        try {
+            Beside.move(file, file.resolveSibling(file.getFileName() + ".damaged"));
+        } catch (IOException e) {
+            throw new Problem(file + " is damaged and cannot be put aside (" + e + "); remove it.", e);
+        }
     }
 
     Path sample(long step, int number) {

@@ -1,5 +1,6 @@
 package diffwave.training;
 
+import diffwave.job.Cancelled;
 import diffwave.job.Progress;
 import diffwave.job.Work;
 import diffwave.network.Learner;
@@ -19,6 +20,7 @@ public final class Trainer implements Work<RunRecord> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
     private static final double SMOOTH = 0.98;
+    private static final String STOPPED = "It was stopped.";
 
     private final Course course;
     private final Learner learner;
@@ -48,7 +50,10 @@ public final class Trainer implements Work<RunRecord> {
         Keeping keeping = new Keeping(course, learner, state);
         try (Ahead ahead = new Ahead(course.lessons()::of, state.step() * settings.accumulate())) {
             return learn(progress, keeping, ahead);
-        } catch (Problem | OutOfMemoryError e) {
+        } catch (Cancelled stopped) { // while a checkpoint was judged
+            keeping.store(rate);
+            return keeping.stands(State.STOPPED, STOPPED);
+        } catch (RuntimeException | Error e) {
             throw failed(keeping, e);
         }
     }
@@ -65,7 +70,7 @@ public final class Trainer implements Work<RunRecord> {
             }
             if (progress.cancelled() || course.stop().asked()) {
                 keeping.store(rate);
-                return keeping.stands(State.STOPPED, "It was stopped.");
+                return keeping.stands(State.STOPPED, STOPPED);
             }
             if (System.nanoTime() - saved > settings.saveMinutes() * 60e9 && state.step() > began) {
                 keeping.checkpoint(rate, progress);
@@ -121,14 +126,25 @@ public final class Trainer implements Work<RunRecord> {
                 Locale.ROOT, "step %,d · loss %.4f · %.2f steps/s", step.number(), shown, 1 / step.seconds());
     }
 
+    private static String sentence(Throwable why) {
+        boolean memory = why instanceof OutOfMemoryError
+                || String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("memory"); // PyTorch's own
+        return switch (why) {
+            case Problem known -> known.getMessage();
+            case InternalError gone -> Ahead.lost(gone).getMessage();
+            default ->
+                memory
+                        ? "There was not enough memory; set a smaller batch, with accumulate to make up for it."
+                        : "The program failed there (" + why + "); the log has the details.";
+        };
+    }
+
     /** Stores what is good, says why the run ended, and makes the sentence to throw. */
     private Problem failed(Keeping keeping, Throwable why) {
-        String sentence = why instanceof Problem
-                ? why.getMessage()
-                : "There was not enough of Java's memory; set a smaller batch, with accumulate to make up for it.";
+        String sentence = sentence(why);
         try {
             keeping.store(rate);
-        } catch (RuntimeException | OutOfMemoryError again) {
+        } catch (RuntimeException | Error again) {
             LOG.warn("the last state could not be stored", again);
         }
         String stands = course.folder()
@@ -137,7 +153,7 @@ public final class Trainer implements Work<RunRecord> {
                 .orElse("");
         try {
             keeping.stands(State.FAILED, sentence);
-        } catch (RuntimeException | OutOfMemoryError again) {
+        } catch (RuntimeException | Error again) {
             LOG.warn("run.json could not be written", again);
         }
         return new Problem("The run " + course.folder().path() + " stopped. " + sentence + stands, why);

@@ -98,7 +98,7 @@ public final class TrainingPresets {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("tiny", SettingText.parse("""
             channels=16,layers=6,cycle=6,told=auto,diffusion_steps=50,beta_last=0.05,rate=8000,window=2048,length=8000,batch=8,\
-            lr=2e-3,warm_up=20,clip=1,ema=0.99,relative=0.7,dropout=0.1,beginning=heard,\
+            lr=1e-3,warm_up=20,clip=1,ema=0.99,relative=0.7,dropout=0.1,beginning=heard,\
             save_minutes=1,every=1,validate=16,samples=2,sample_steps=10\
             """));
         all.put("digits-8k", SettingText.parse("""
@@ -108,7 +108,7 @@ public final class TrainingPresets {
             """));
         all.put("vocoder-22k", SettingText.parse("""
             channels=32,layers=20,cycle=10,told=mel,diffusion_steps=50,beta_last=0.05,rate=22050,window=4096,batch=8,\
-            lr=3e-4,warm_up=200,clip=1,ema=0.9995,relative=0.5,beginning=heard,\
+            lr=1e-3,warm_up=200,clip=1,ema=0.999,relative=0.15,beginning=heard,\
             save_minutes=5,samples=2,sample_steps=25\
             """));
         return all;

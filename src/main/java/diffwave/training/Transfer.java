@@ -1,5 +1,6 @@
 package diffwave.training;
 
+import diffwave.diffusion.Schedule;
 import diffwave.model.Architecture;
 import diffwave.model.ModelCard;
 import diffwave.model.Tensor;
@@ -10,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Begins from a model that is there: same network, its weights, and rows for the labels that it does not know. */
 public final class Transfer {
 
+    private static final double ROUNDING = 1e-5;
     private static final String EMBEDDING = "label_embedding.weight";
     private static final Set<String> OF_THE_NETWORK =
             Set.of("channels", "layers", "cycle", "diffusion_steps", "beta_first", "beta_last");
@@ -55,6 +58,11 @@ public final class Transfer {
         }
         var schedule = model.schedule();
         int t = schedule.steps();
+        if (!even(schedule)) {
+            throw new Problem(
+                    model.name() + " was trained with a β schedule that is not evenly spaced, which a run cannot"
+                            + " have; begin from another model.");
+        }
         return SettingText.with(
                 settings,
                 Map.of(
@@ -64,6 +72,13 @@ public final class Transfer {
                         "diffusion_steps", Integer.toString(t),
                         "beta_first", Double.toString(schedule.beta(0)),
                         "beta_last", Double.toString(schedule.beta(t - 1))));
+    }
+
+    /** Whether its β are evenly spaced, but for their last digits. */
+    private static boolean even(Schedule schedule) {
+        int t = schedule.steps();
+        Schedule line = Schedule.linear(t, schedule.beta(0), schedule.beta(t - 1));
+        return IntStream.range(0, t).allMatch(i -> Math.abs(schedule.beta(i) / line.beta(i) - 1) < ROUNDING);
     }
 
     /**

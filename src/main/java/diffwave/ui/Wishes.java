@@ -32,7 +32,7 @@ record Wishes(
                         .label(wish.label(), wish)
                         .whole("count", wish.count(), () -> Wish.MOST)
                         .whole("strength", wish.strength(), () -> PAPER_STEPS),
-                new Controls("vocode").sampling(vocode.choice()),
+                new Controls("vocode").sampling(vocode.choice()).flag("matched", vocode.matched()),
                 new Controls("denoise")
                         .sampling(denoise.choice())
                         .whole("step", denoise.step(), () -> PAPER_STEPS)

@@ -75,8 +75,8 @@ class JudgeVocoderCommandTest {
         JsonNode first = root.path("recordings").get(0);
         assertThat(first.path("name").asText()).isEqualTo("LJ-1");
         assertThat(List.copyOf(first.path("made_by").properties()).stream().map(e -> e.getKey()))
-                .containsExactly("model", "Griffin-Lim", "loud");
-        assertThat(root.path("recordings").get(1).path("made_by").size()).isEqualTo(2);
+                .containsExactly("model", "model, matched", "Griffin-Lim", "loud");
+        assertThat(root.path("recordings").get(1).path("made_by").size()).isEqualTo(3);
         // white noise at half its level: ln 2 in each cell
         assertThat(first.at("/made_by/loud/log_mel_l1").asDouble()).isCloseTo(Math.log(2), within(1e-3));
         assertThat(first.at("/made_by/loud/stft").asDouble()).isCloseTo(0.5 + Math.log(2), within(0.01));

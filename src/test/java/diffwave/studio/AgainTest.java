@@ -75,7 +75,7 @@ class AgainTest {
                 new Generate("tiny-digits", OptionalInt.of(7), TWO, 42, 1, OptionalInt.of(1_234), Optional.empty());
         assertThat(again(result(maker.generate(generate, StepObserver.NONE)).get(0), AT_HAND))
                 .isEqualTo(generate);
-        Vocode vocode = new Vocode("tiny-vocoder", voice, TWO, 5);
+        Vocode vocode = new Vocode("tiny-vocoder", Source.of(voice), Optional.empty(), TWO, 5, Optional.empty(), true);
         assertThat(again(result(maker.vocode(vocode, StepObserver.NONE)), AT_HAND))
                 .isEqualTo(vocode);
         Denoise denoise = new Denoise(

@@ -81,6 +81,18 @@ class TrainerTest {
         school.goOn("hurt", new PulledLearner(), Limit.steps(9));
         assertThat(model("hurt")).isEqualTo(model("whole"));
         assertThat(steps("hurt")).isEqualTo(upTo(9));
+        assertThat(school.run("hurt").resolve("checkpoints").resolve("6.safetensors.damaged"))
+                .exists();
+    }
+
+    @Test
+    void aDamagedCheckpointDoesNotPushOutWhatComesAfterIt() throws IOException {
+        TrainingSettings one = SettingText.with(Schooling.SETTINGS, Map.of("keep", "2"));
+        school.begin("run", one, new PulledLearner(), Limit.steps(4), Company.none());
+        Files.writeString(school.run("run").resolve("checkpoints").resolve("99.safetensors"), "no numbers");
+        school.goOn("run", new PulledLearner(), Limit.steps(6));
+        assertThat(new RunFolder(school.run("run")).lastStep()).hasValue(6L);
+        school.goOn("run", new PulledLearner(), Limit.steps(7));
     }
 
     @Test
@@ -143,6 +155,64 @@ class TrainerTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("smaller batch");
         assertThat(new RunFolder(school.run("run")).record().step()).isEqualTo(3);
+    }
+
+    @Test
+    void whateverElseGoesWrongCostsNothingThatWasLearned() {
+        for (Throwable wrong : List.of(
+                new IllegalStateException("[enforce fail at alloc_cpu.cpp] can't allocate memory"),
+                new InternalError("a fault occurred in an unsafe memory access"),
+                new NoClassDefFoundError("x/Y"))) {
+            String name = wrong.getClass().getSimpleName();
+            PulledLearner failing = new PulledLearner(call -> {
+                if (call == 4) {
+                    throw TrainerTest.<RuntimeException>any(wrong);
+                }
+            });
+            assertThatThrownBy(() -> school.begin(name, Schooling.SETTINGS, failing, Limit.steps(9), Company.none()))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("Its last checkpoint is of step 3")
+                    .hasMessageContaining(
+                            switch (wrong) {
+                                case IllegalStateException memory -> "smaller batch";
+                                case InternalError gone -> "cache cannot be read";
+                                default -> "the log has the details";
+                            });
+            RunRecord record = new RunFolder(school.run(name)).record();
+            assertThat(record.state()).isEqualTo(State.FAILED);
+            assertThat(record.step()).isEqualTo(3);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an Error where only a RuntimeException may be thrown
+    private static <E extends Throwable> E any(Throwable one) throws E {
+        throw (E) one;
+    }
+
+    @Test
+    void aStopWhileACheckpointIsJudgedEndsInOrder() {
+        Company company = new Company(
+                List.of((run, card, step, progress) -> {
+                    throw new diffwave.job.Cancelled();
+                }),
+                Rehearsal.NONE,
+                TrainingObserver.NONE,
+                new StopSign());
+        RunRecord end = school.begin("run", Schooling.SETTINGS, new PulledLearner(), Limit.steps(5), company);
+        assertThat(end.state()).isEqualTo(State.STOPPED);
+        assertThat(end.step()).isEqualTo(5);
+    }
+
+    @Test
+    void whatCannotBeginIsNoRun() {
+        RunFolder full = new RunFolder(school.run("run"), (file, filling) -> {
+            throw new Problem("No space left on device");
+        });
+        assertThatThrownBy(() ->
+                        school.begin(full, Schooling.SETTINGS, new PulledLearner(), Limit.steps(1), Company.none()))
+                .hasMessageContaining("No space left");
+        assertThat(new RunFolder(school.run("run")).begun()).isFalse();
+        school.begin("run", Schooling.SETTINGS, new PulledLearner(), Limit.steps(1), Company.none());
     }
 
     @Test

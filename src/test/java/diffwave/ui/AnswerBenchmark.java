@@ -2,31 +2,16 @@ package diffwave.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import diffwave.TestStudio;
 import diffwave.audio.Clip;
 import diffwave.audio.SampleFormat;
 import diffwave.audio.WavWriter;
 import diffwave.diffusion.Method;
-import diffwave.job.Worker;
-import diffwave.studio.Places;
-import diffwave.studio.PrecisionWish;
-import diffwave.studio.Studio;
-import diffwave.studio.StudioOptions;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.sweep.Parameter;
-import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -55,39 +40,18 @@ final class AnswerBenchmark {
     @TempDir
     private Path folder;
 
-    private final Worker worker = new Worker(Studio::giveWay);
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        Places places = new Places(folder, Places.ofThisComputer().cache(), Optional.empty());
-        studio = new Studio(
-                new StudioOptions(places, Optional.of(Path.of("models")), TestStudio.engine(), PrecisionWish.AUTO),
-                worker);
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.DARK));
-        app = new StudioApp(
-                studio,
-                new FakeSound(),
-                new FakeFiles(),
-                look,
-                Preferences.forgotten(),
-                Desk.ofWindow(),
-                Words.in(Locale.ENGLISH));
-        stage.setScene(app.shell().scene(1280, 800));
-        stage.show();
+        window = EngineWindow.shipped(folder);
+        app = window.show(stage, 1280, 800);
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
+        window.close();
     }
 
     /** The engine is up, everything was drawn once, and a take is chosen. */

@@ -97,13 +97,18 @@ public enum Dress {
     /** Waits until background pictures and fades have come to rest, then writes the scene as {@code name-dark-en-1x.png}. */
     public void picture(Node root, String name, FxRobot robot) throws Exception {
         Rest.of(root.getScene()).get(20, TimeUnit.SECONDS);
-        Path file = FOLDER.resolve(name + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png");
-        Files.createDirectories(FOLDER);
+        write(root, name + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-'), scale, robot);
+    }
+
+    /** Writes a node as it is now. */
+    public static void write(Node root, String name, double scale, FxRobot robot) {
+        Path file = FOLDER.resolve(name + ".png");
         robot.interact(() -> {
             SnapshotParameters how = new SnapshotParameters();
             how.setTransform(Transform.scale(scale, scale));
             WritableImage image = root.snapshot(how, null);
             try {
+                Files.createDirectories(FOLDER);
                 ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);

@@ -2,7 +2,10 @@ package diffwave.ui;
 
 import diffwave.TestStudio;
 import diffwave.job.Worker;
+import diffwave.studio.Places;
+import diffwave.studio.PrecisionWish;
 import diffwave.studio.Studio;
+import diffwave.studio.StudioOptions;
 import diffwave.ui.flow.Desk;
 import diffwave.ui.shell.Preferences;
 import diffwave.ui.theme.Fonts;
@@ -32,26 +35,40 @@ public final class EngineWindow implements AutoCloseable {
     public final FakeSound sound = new FakeSound();
     public final FakeFiles files = new FakeFiles();
     public final Studio studio;
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker(Studio::giveWay);
     private Optional<Scene> scene = Optional.empty();
 
     /** @param folder of the person and of the models, which are written where there are none */
     public EngineWindow(Path folder) {
-        studio = new Studio(
+        this(
                 Files.isDirectory(folder.resolve("models"))
                         ? TestStudio.options(folder)
-                        : TestStudio.withTinyModels(folder),
-                worker);
+                        : TestStudio.withTinyModels(folder));
+    }
+
+    private EngineWindow(StudioOptions options) {
+        studio = new Studio(options, worker);
+    }
+
+    /** Over the models that are shipped; takes and settings go to {@code folder}. */
+    public static EngineWindow shipped(Path folder) {
+        Places places = new Places(folder, Places.ofThisComputer().cache(), Optional.of(Path.of("models")));
+        return new EngineWindow(new StudioOptions(places, Optional.empty(), TestStudio.engine(), PrecisionWish.AUTO));
     }
 
     /** The program in dark and English, shown; on the FX thread. */
     public StudioApp show(Stage stage, double width, double height) {
+        return show(stage, ColorScheme.DARK, width, height);
+    }
+
+    /** The program in English, shown; on the FX thread. */
+    public StudioApp show(Stage stage, ColorScheme scheme, double width, double height) {
         Fonts.load();
         StudioApp app = new StudioApp(
                 studio,
                 sound,
                 files,
-                new Look(new SimpleObjectProperty<>(ColorScheme.DARK)),
+                new Look(new SimpleObjectProperty<>(scheme)),
                 Preferences.forgotten(),
                 Desk.ofWindow(),
                 Words.in(Locale.ENGLISH));

@@ -1,40 +1,18 @@
 package diffwave.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import diffwave.TestStudio;
 import diffwave.audio.NoiseColour;
-import diffwave.job.Worker;
-import diffwave.studio.Places;
-import diffwave.studio.PrecisionWish;
-import diffwave.studio.Studio;
-import diffwave.studio.StudioOptions;
 import diffwave.studio.Take;
 import diffwave.ui.denoise.AddedNoise;
-import diffwave.ui.flow.Desk;
-import diffwave.ui.shell.Preferences;
 import diffwave.ui.sweep.Parameter;
-import diffwave.ui.theme.Fonts;
-import diffwave.ui.theme.Look;
-import diffwave.ui.theme.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -54,53 +32,32 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class GuidePictures {
 
-    private static final Path FOLDER = Path.of("target", "pictures");
     private static final double SCALE = 1.5;
 
     @TempDir
     private Path home;
 
-    private final Worker worker = new Worker();
-    private final FakeSound sound = new FakeSound();
-    private Studio studio;
+    private EngineWindow window;
     private StudioApp app;
     private Stage stage;
 
     @Start
     void start(Stage first) {
         stage = first;
-        Fonts.load();
+        window = EngineWindow.shipped(home);
     }
 
     @AfterEach
     void end() {
-        worker.submit("end", progress -> {
-                    studio.close();
-                    return "";
-                })
-                .result()
-                .join();
-        worker.close();
+        window.close();
     }
 
     private void open(ColorScheme scheme) {
-        Places places = new Places(home, Places.ofThisComputer().cache(), Optional.of(Path.of("models")));
-        studio = new Studio(
-                new StudioOptions(places, Optional.empty(), TestStudio.engine(), PrecisionWish.AUTO), worker);
-        app = new StudioApp(
-                studio,
-                sound,
-                new FakeFiles(),
-                new Look(new SimpleObjectProperty<>(scheme)),
-                Preferences.forgotten(),
-                Desk.ofWindow(),
-                Words.in(Locale.ENGLISH));
         stage.setRenderScaleX(SCALE);
         stage.setRenderScaleY(SCALE);
-        stage.setScene(app.shell().scene(1280, 800));
+        app = window.show(stage, scheme, 1280, 800);
         stage.setWidth(1280);
         stage.setHeight(800);
-        stage.show();
     }
 
     @Test
@@ -213,22 +170,6 @@ final class GuidePictures {
 
     private void picture(String name, FxRobot robot) throws Exception {
         Rest.of(stage.getScene()).get(20, TimeUnit.SECONDS);
-        robot.interact(() -> {
-            Node root = stage.getScene().getRoot();
-            SnapshotParameters how = new SnapshotParameters();
-            how.setTransform(Transform.scale(SCALE, SCALE));
-            int height = (int) (stage.getHeight() * SCALE);
-            WritableImage seen = root.snapshot(how, new WritableImage((int) (1280 * SCALE), height));
-            try {
-                Files.createDirectories(FOLDER);
-                ImageIO.write(
-                        SwingFXUtils.fromFXImage(seen, null),
-                        "png",
-                        FOLDER.resolve("guide-" + name + ".png").toFile());
-            } catch (java.io.IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
-            }
-        });
-        assertThat(FOLDER.resolve("guide-" + name + ".png")).isNotEmptyFile();
+        Dress.write(stage.getScene().getRoot(), "guide-" + name, SCALE, robot);
     }
 }

@@ -208,8 +208,9 @@ class WishesTest {
 
     @Test
     void what_was_made_of_a_mel_goes_back_with_its_schedule() {
-        change(new Vocode("vocoder-22k", VOICE, Optional.empty(), ddim(12), 9, Optional.empty()));
+        change(new Vocode("vocoder-22k", VOICE, Optional.empty(), ddim(12), 9, Optional.empty(), true));
         assertThat(opened).containsExactly("vocode");
+        assertThat(wishes.vocode().matched().get()).isTrue();
         assertThat(wishes.vocode().choice().seed().get()).isEqualTo(9);
         assertThat(wishes.vocode().choice().sampling()).isEqualTo(ddim(12));
     }

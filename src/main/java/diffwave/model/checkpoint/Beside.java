@@ -3,10 +3,12 @@ package diffwave.model.checkpoint;
 import diffwave.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file beside its place and moves it there when it is whole: nobody sees half a file. */
 public final class Beside {
@@ -31,6 +33,9 @@ public final class Beside {
             try {
                 try (OutputStream out = Files.newOutputStream(part)) {
                     filling.to(out);
+                }
+                try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    written.force(true); // or a power cut could leave the new name on no bytes
                 }
                 readable(part);
                 move(part, target);

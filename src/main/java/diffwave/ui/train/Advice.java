@@ -1,6 +1,8 @@
 package diffwave.ui.train;
 
+import diffwave.training.history.Figure;
 import diffwave.training.history.Outlook;
+import diffwave.training.history.Series;
 import diffwave.training.history.Standing;
 import diffwave.ui.theme.Words;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.List;
  * @param sentences for a person; empty where there is nothing to say yet
  */
 public record Advice(String kind, String sentences) {
+
+    private static final double DEAF = 1.005;
 
     static Advice of(Seen seen, Words words) {
         Standing standing = seen.history().standing();
@@ -31,10 +35,24 @@ public record Advice(String kind, String sentences) {
                     case FLAT -> words.of("train.outlook.flat", change, since, noise);
                     case RISING -> words.of("train.outlook.rising", change, since, Numbers.step(outlook.bestStep()));
                 });
+        if (deaf(seen)) {
+            all.add(words.of("train.deaf"));
+        }
         if (seen.history().damaged() > 0) {
             all.add(words.of("train.damaged", seen.history().damaged()));
         }
-        return new Advice(kind(standing, outlook), String.join(" ", all));
+        return new Advice(
+                deaf(seen) && standing.state() != Standing.State.FAILED ? "warn" : kind(standing, outlook),
+                String.join(" ", all));
+    }
+
+    /** Whether another condition does as well as the right one, to two digits (SPEC 8). */
+    private static boolean deaf(Seen seen) {
+        Series right = seen.history().of(Figure.RIGHT);
+        Series wrong = seen.history().of(Figure.WRONG);
+        return right.last().isPresent()
+                && wrong.last().isPresent()
+                && wrong.last().getAsDouble() < DEAF * right.last().getAsDouble();
     }
 
     private static String kind(Standing standing, Outlook outlook) {

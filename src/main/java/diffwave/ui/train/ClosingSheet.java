@@ -28,7 +28,7 @@ public final class ClosingSheet extends VBox {
         asks.setPrefWidth(400);
         Button leave = button(SAVE, "train.closing.quit", words, () -> {
             setDisable(true);
-            learning.stopAnd(quit);
+            learning.stopAnd(quit, close);
         });
         leave.setId("closing-quit");
         Button stay = button(TRENDING_UP, "train.closing.stay", words, close);

@@ -48,6 +48,7 @@ public final class Learning {
     private long began;
     private double minutes;
     private Runnable afterwards = () -> {};
+    private Runnable instead = () -> {};
 
     /** @param news told when there is something new in the run's folder, beside the looks of every second */
     Learning(Context context, Runnable news) {
@@ -83,8 +84,9 @@ public final class Learning {
                         state.set(State.NONE);
                     }
                     news.run();
-                    afterwards.run();
+                    (end == Running.End.FAILED ? instead : afterwards).run();
                     afterwards = () -> {};
+                    instead = () -> {};
                 });
     }
 
@@ -139,10 +141,15 @@ public final class Learning {
         }
     }
 
-    /** Stops with a checkpoint and then does something, such as closing the window; at once where nothing learns. */
-    void stopAnd(Runnable then) {
+    /**
+     * Stops with a checkpoint and then does something, such as closing the window; at once where nothing learns.
+     *
+     * @param otherwise done where no checkpoint could be written; what went wrong is said by then
+     */
+    void stopAnd(Runnable then, Runnable otherwise) {
         if (state.get().active()) {
             afterwards = then;
+            instead = otherwise;
             stop();
         } else {
             then.run();

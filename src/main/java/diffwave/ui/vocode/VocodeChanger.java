@@ -21,6 +21,7 @@ public record VocodeChanger(VocodeViewModel model, Runnable open) implements Cha
         if (asked instanceof Vocode wish) {
             open.run();
             model.choice().adopt(wish.model(), wish.sampling(), wish.seed());
+            model.matched().set(wish.matched());
             model.choose(wish.source());
         }
     }

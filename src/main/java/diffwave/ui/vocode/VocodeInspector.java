@@ -25,6 +25,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -56,7 +57,8 @@ final class VocodeInspector extends BorderPane {
                 list,
                 schedule(),
                 Rows.titled(words.of("seed"), new SeedField(model.choice(), words)),
-                Rows.titled(words.of("vocode.clamp"), clamp()));
+                Rows.titled(words.of("vocode.clamp"), clamp()),
+                matched());
         first.setPadding(new Insets(16));
         Section steps = new Section(
                 words.of("steps"), model.choice().steps().asString(), new StepsSlider(model.choice(), words));
@@ -123,6 +125,15 @@ final class VocodeInspector extends BorderPane {
                         choice -> words.of("vocode.clamp." + choice),
                         model.choice().clamp())
                 .tips(choice -> words.of("vocode.clamp." + choice + ".tip"));
+    }
+
+    private VBox matched() {
+        CheckBox box = new CheckBox(words.of("vocode.match"));
+        box.setId("match");
+        box.selectedProperty().bindBidirectional(model.matched());
+        Label line = Rows.explanation();
+        line.setText(words.of("vocode.match.line"));
+        return new VBox(6, box, line);
     }
 
     private HBox main() {

@@ -2,6 +2,7 @@ package diffwave.ui.vocode;
 
 import diffwave.audio.Clip;
 import diffwave.diffusion.Method;
+import diffwave.model.ModelCard;
 import diffwave.studio.MelInput;
 import diffwave.studio.Source;
 import diffwave.studio.Take;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +46,7 @@ public final class VocodeViewModel {
     private final Context context;
     private final Running run;
     private final SamplingChoice choice = new SamplingChoice();
+    private final BooleanProperty matched = new SimpleBooleanProperty();
     private final ObservableList<Preset> rows = FXCollections.observableArrayList();
     private final IntegerProperty row = new SimpleIntegerProperty();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -60,13 +64,14 @@ public final class VocodeViewModel {
             rows.setAll(now.map(Preset::of).orElse(List.of()));
             list.again();
         });
+        choice.model().addListener((seen, before, now) -> matched.set(now.filter(ModelCard::interim).isPresent()));
         context.onModels(this::refresh);
         refresh();
         follow();
         for (Observable cause : List.of(choice.method(), choice.steps(), choice.fast(), choice.eta())) {
             cause.addListener(changed -> follow());
         }
-        for (Observable cause : List.of(choice.seed(), choice.clamp(), list.chosen(), row)) {
+        for (Observable cause : List.of(choice.seed(), choice.clamp(), matched, list.chosen(), row)) {
             cause.addListener(changed -> changed());
         }
     }
@@ -173,7 +178,8 @@ public final class VocodeViewModel {
                         Optional.empty(),
                         preset.sampling(choice.clamp().get()),
                         choice.seed().get(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        matched.get()));
     }
 
     private void next() {
@@ -265,6 +271,11 @@ public final class VocodeViewModel {
 
     public SamplingChoice choice() {
         return choice;
+    }
+
+    /** Whether the sound is brought to the mel after the last step. */
+    public BooleanProperty matched() {
+        return matched;
     }
 
     /** The mels and recordings. */

@@ -113,6 +113,24 @@ class LearningTest {
     }
 
     @Test
+    void quittingWaitsForTheCheckpointAndStaysWhereNoneCouldBeWritten() throws IOException {
+        for (boolean full : new boolean[] {false, true}) {
+            List<String> done = new ArrayList<>();
+            bench.maker.training = (wish, observer, stop, progress) -> {
+                bench.model.learning().stopAnd(() -> done.add("quit"), () -> done.add("stay"));
+                assertThat(done).isEmpty();
+                if (full) {
+                    throw new Problem("The disk is full: make room, then go on.");
+                }
+                return record(wish, RunRecord.State.STOPPED, 3);
+            };
+            bench.model.drop(List.of(data()));
+            bench.model.begin();
+            assertThat(done).containsExactly(full ? "stay" : "quit");
+        }
+    }
+
+    @Test
     void aRunThatLiesOnDiskGoesOnForAsLongAsTheFormSays() {
         List<TrainRequest> asked = new ArrayList<>();
         bench.maker.training = (wish, observer, stop, progress) -> {
