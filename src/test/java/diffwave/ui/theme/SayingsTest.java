@@ -55,9 +55,9 @@ final class SayingsTest {
 
     @Test
     void a_sentence_within_a_sentence_is_said_too() {
-        assertThat(korean.said("The run r/1 stopped. There was not enough of Java's memory; set a smaller batch,"
+        assertThat(korean.said("The run r/1 stopped. There was not enough memory; set a smaller batch,"
                         + " with accumulate to make up for it. Its last checkpoint is of step 40."))
-                .isEqualTo("훈련 r/1이(가) 멈췄습니다. 자바 메모리가 모자랐습니다. 배치를 줄이고 누적으로 채우세요. 마지막 체크포인트는 40단계입니다.");
+                .isEqualTo("훈련 r/1이(가) 멈췄습니다. 메모리가 모자랐습니다. 배치를 줄이고 누적으로 채우세요. 마지막 체크포인트는 40단계입니다.");
         assertThat(korean.said("2 of 5, step 3 of 50")).isEqualTo("5개 중 2: 50단계 중 3");
         assertThat(korean.said("Entered at step 100 of 200, 25 of this model's 50 (the same noise)."))
                 .isEqualTo("200 중 100, 이 모델로는 50 중 25(같은 잡음)단계에서 들어갔습니다.");
