@@ -11,6 +11,9 @@ import diffwave.diffusion.StartLevel;
 import diffwave.model.ModelCard;
 import diffwave.problem.Problem;
 import diffwave.studio.NoiseFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +27,9 @@ final class SamplingFlags {
 
     private static final int SEEDS = 1_000_000;
 
+    /** 10,000 β of 24 characters. */
+    private static final long LARGEST_SCHEDULE = 250_000;
+
     @Option(
             names = "--steps",
             paramLabel = "N|all",
@@ -33,7 +39,7 @@ final class SamplingFlags {
 
     @Option(
             names = "--schedule",
-            paramLabel = "NAME|B1,B2,…|@FILE",
+            paramLabel = "NAME|B1,B2,…|FILE",
             description =
                     "a short schedule of its own: a preset's name, its β, nearest the data first, or a file of them")
     private Optional<String> schedule;
@@ -86,7 +92,7 @@ final class SamplingFlags {
                 && card.architecture().labels().isEmpty()) {
             throw new Problem(card.title() + " has no labels to be guided by: leave out --guidance.");
         }
-        Optional<Schedule> brief = schedule.map(text -> fitting(card, SchedulePreset.byNameOrList(text)))
+        Optional<Schedule> brief = schedule.map(text -> fitting(card, brief(text)))
                 .or(() -> method == own.method() && steps.isEmpty() ? own.schedule() : Optional.empty());
         return new Sampling(
                 method,
@@ -111,6 +117,21 @@ final class SamplingFlags {
             return steps.get();
         }
         return method == Method.DDPM && own.method() != Method.DDPM ? OptionalInt.empty() : own.steps();
+    }
+
+    /** A preset's name, β, or a file of either: the names and lists that there are are no files' names. */
+    private static Schedule brief(String text) {
+        try {
+            Path file = Path.of(text);
+            if (Files.isRegularFile(file) && Files.size(file) <= LARGEST_SCHEDULE) {
+                return SchedulePreset.byNameOrList(Files.readString(file).strip());
+            }
+        } catch (InvalidPathException list) {
+            return SchedulePreset.byNameOrList(text);
+        } catch (IOException e) {
+            throw new Problem("The schedule " + text + " cannot be read: it is no text (" + e + ").", e);
+        }
+        return SchedulePreset.byNameOrList(text);
     }
 
     private Schedule fitting(ModelCard card, Schedule brief) {

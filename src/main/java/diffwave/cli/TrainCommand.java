@@ -5,6 +5,7 @@ import diffwave.studio.Studio;
 import diffwave.studio.TrainRequest;
 import diffwave.studio.TrainingCost;
 import diffwave.training.Limit;
+import diffwave.training.RunFolder;
 import diffwave.training.RunRecord;
 import diffwave.training.SettingText;
 import diffwave.training.StopSign;
@@ -58,12 +59,8 @@ final class TrainCommand implements Runnable {
     @Option(names = "--steps", paramLabel = "N", description = "how many, from the run's beginning")
     private Optional<Long> steps;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of weights, data and noise (default: ${DEFAULT-VALUE})",
-            defaultValue = "1")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", description = "of weights, data and noise (default: 1)")
+    private Optional<Long> seed;
 
     @Option(
             names = "--set",
@@ -95,11 +92,33 @@ final class TrainCommand implements Runnable {
         }
         Path folder = cost ? Path.of("") : out.orElseThrow(() -> new Problem("Say where the run is kept: --out."));
         TrainRequest wish = new TrainRequest(
-                preset.orElse(""), all, dataset, folder, seed, resume, init, new Limit(most(steps), time(minutes)));
+                preset.orElse(""),
+                all,
+                dataset,
+                folder,
+                seed.orElse(1L),
+                resume,
+                init,
+                new Limit(most(steps), time(minutes)));
+        if (resume) {
+            refuseOther(new RunFolder(folder).record());
+        }
         if (cost) {
             cost(wish);
         } else {
             train(wish);
+        }
+    }
+
+    /** A run that goes on keeps its preset and its seed; to name them again is no fault, others would be passed over. */
+    private void refuseOther(RunRecord run) {
+        if (preset.filter(name -> !name.equals(run.preset())).isPresent()) {
+            throw new Problem("The run was begun with the preset " + run.preset()
+                    + " and goes on with it: leave out --preset, or begin a new run.");
+        }
+        if (seed.filter(number -> number != run.seed()).isPresent()) {
+            throw new Problem("The run was begun with the seed " + run.seed()
+                    + " and goes on with it: leave out --seed, or begin a new run.");
         }
     }
 
@@ -123,14 +142,16 @@ final class TrainCommand implements Runnable {
         Thread interrupted = new Thread(() -> stopAndWait(stop, ended), "stop");
         Runtime.getRuntime().addShutdownHook(interrupted);
         PrintWriter printer = spec.commandLine().getOut();
+        long before = wish.resume() ? new RunFolder(wish.run()).lastStep().orElse(0L) : 0;
         try (Studio studio = engine.studio(new ProgressLine(spec.commandLine().getErr()))) {
             RunRecord run = ProgressLine.result(studio.train(wish, TrainingObserver.NONE, stop));
             printer.printf(
                     Locale.ROOT,
-                    "%s  %s at step %,d%n",
+                    "%s  %s at step %,d%s%n",
                     wish.run(),
                     run.state().name().toLowerCase(Locale.ROOT),
-                    run.step());
+                    run.step(),
+                    run.step() == before ? ", as before: nothing was left to train" : "");
         } finally {
             ended.countDown();
             forget(interrupted);

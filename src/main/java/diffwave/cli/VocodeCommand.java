@@ -84,6 +84,12 @@ final class VocodeCommand implements Runnable {
                     .orElse(StepObserver.NONE);
             Sampling how = sampling.sampling(card);
             long seed = sampling.seed();
+            if (card.interim() && !matched) {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "This model is an interim one; --match-mel takes away hiss that its mel does not have.");
+            }
             for (Path mel : mels) {
                 Vocode wish =
                         new Vocode(model, channel.of(mel), frontEnd, how, seed, SamplingFlags.noise(noise), matched);

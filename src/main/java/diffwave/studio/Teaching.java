@@ -83,7 +83,7 @@ final class Teaching {
             for (String key : wish.set().keySet()) {
                 if (FIXED.contains(key)) {
                     throw new Problem(
-                            key + " cannot be changed while a run goes on; begin a new run, with --init" + " perhaps.");
+                            key + " cannot be changed while a run goes on; leave it out, or begin a new run.");
                 }
             }
             RunRecord run = resumed(wish, before);

@@ -93,6 +93,10 @@ public final class Opening {
                         + "\", which this run does not know; begin a new" + " run with --init for new labels.");
             }
         }
+        if (card.architecture().labels().isPresent() && sounds.set().labels().isEmpty()) {
+            throw new Problem(
+                    "The data set has no labels, and this run is told them; give one that has, or begin a new run.");
+        }
         List<float[]> heard = survey(settings, card, run.seed());
         double[] weights = LevelWeights.of(settings, power(heard));
         wiener(settings, heard);

@@ -8,6 +8,7 @@ import diffwave.studio.TakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,14 @@ final class ScheduleFileTest {
         double[] beta = {1.0E-4, 9.999000099988904E-4, 0.0123456789, 0.05, 0.2};
         Path file = Files.writeString(
                 folder.resolve("my schedule.txt"), "1.0E-4,9.999000099988904E-4,0.0123456789,0.05,0.2");
+        Path lines = Files.writeString(
+                folder.resolve("lines.txt"), "1.0E-4\n9.999000099988904E-4\n0.0123456789\n0.05\n0.2\n");
+        for (String named : new String[] {"@" + file, file.toString(), lines.toString()}) {
+            assertThat(sampled(folder, named)).contains(Schedule.of(beta));
+        }
+    }
+
+    private static Optional<Schedule> sampled(Path folder, String schedule) {
         Path wav = folder.resolve("made.wav");
         Invocation.of(
                         "generate",
@@ -28,7 +37,7 @@ final class ScheduleFileTest {
                         "--label",
                         "seven",
                         "--schedule",
-                        "@" + file,
+                        schedule,
                         "--seed",
                         "1",
                         "--device",
@@ -40,6 +49,6 @@ final class ScheduleFileTest {
                         "--out",
                         wav.toString())
                 .fine();
-        assertThat(TakeFile.recipe(wav).orElseThrow().sampling().schedule()).contains(Schedule.of(beta));
+        return TakeFile.recipe(wav).orElseThrow().sampling().schedule();
     }
 }

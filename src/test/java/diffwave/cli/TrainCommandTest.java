@@ -101,6 +101,23 @@ class TrainCommandTest {
     }
 
     @Test
+    void whatARunThatGoesOnWouldPassOverIsRefused() {
+        Path run = root.resolve("kept");
+        begin(run, "--steps", "2", "--seed", "3").fine();
+        assertThat(train(run, "--resume", "--steps", "3", "--seed", "5").refused().err)
+                .contains("seed 3");
+        assertThat(train(run, "--resume", "--steps", "3", "--preset", "digits-8k")
+                        .refused()
+                        .err)
+                .contains("preset tiny");
+        assertThat(train(run, "--resume", "--steps", "2", "--seed", "3", "--preset", "tiny")
+                        .fine()
+                        .out)
+                .contains("done at step 2, as before: nothing was left to train");
+        assertThat(train(run, "--resume", "--steps", "3").fine().out).contains("done at step 3\n");
+    }
+
+    @Test
     void theErrorFalls() throws IOException {
         Path run = root.resolve("falls");
         begin(run, "--steps", "50", "--set", "samples=0,validate=0,channels=16,batch=8,warm_up=10")

@@ -96,7 +96,7 @@ public final class GenerateScreen implements Screen {
                         .in(Action.Group.VIEW),
                 Action.of(words.of("signal.fit"), MAXIMIZE_2, "Shortcut+0", viewport::fit)
                         .in(Action.Group.VIEW)));
-        all.addAll(FilmMenu.actions(model.saving(), files, words));
+        all.addAll(FilmActions.of(model.saving(), files, words).values());
         for (int digit = 0; digit <= 9; digit++) {
             int label = digit;
             all.add(Action.of(words.of("key.say", digit), HASH, String.valueOf(digit), () -> press(label)));

@@ -64,7 +64,9 @@ public final class VocodeViewModel {
             rows.setAll(now.map(Preset::of).orElse(List.of()));
             list.again();
         });
-        choice.model().addListener((seen, before, now) -> matched.set(now.filter(ModelCard::interim).isPresent()));
+        choice.model()
+                .addListener((seen, before, now) ->
+                        matched.set(now.filter(ModelCard::interim).isPresent()));
         context.onModels(this::refresh);
         refresh();
         follow();

@@ -58,7 +58,8 @@ final class FilmSavingTest {
 
     @Test
     void the_palette_finds_all_three_by_export() {
-        var actions = FilmMenu.actions(model.saving(), files, Words.in(Locale.ENGLISH));
+        var actions =
+                FilmActions.of(model.saving(), files, Words.in(Locale.ENGLISH)).values();
         assertThat(actions).hasSize(3).allMatch(action -> action.meantBy("export"));
         assertThat(actions).noneMatch(action -> action.enabled().get());
         run();
