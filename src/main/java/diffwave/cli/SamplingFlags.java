@@ -119,7 +119,7 @@ final class SamplingFlags {
         return method == Method.DDPM && own.method() != Method.DDPM ? OptionalInt.empty() : own.steps();
     }
 
-    /** A preset's name, β, or a file of either: the names and lists that there are are no files' names. */
+    /** A file of β or of a preset's name, where there is one that is called so; else the text itself. */
     private static Schedule brief(String text) {
         try {
             Path file = Path.of(text);

@@ -151,7 +151,9 @@ final class TrainCommand implements Runnable {
                     wish.run(),
                     run.state().name().toLowerCase(Locale.ROOT),
                     run.step(),
-                    run.step() == before ? ", as before: nothing was left to train" : "");
+                    run.state() == RunRecord.State.DONE && run.step() == before
+                            ? ", as before: nothing was left to train"
+                            : "");
         } finally {
             ended.countDown();
             forget(interrupted);

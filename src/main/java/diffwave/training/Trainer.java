@@ -142,6 +142,7 @@ public final class Trainer implements Work<RunRecord> {
     /** Stores what is good, says why the run ended, and makes the sentence to throw. */
     private Problem failed(Keeping keeping, Throwable why) {
         String sentence = sentence(why);
+        LOG.error("The run {} ended at step {}", course.folder().path(), state.step(), why);
         try {
             keeping.store(rate);
         } catch (RuntimeException | Error again) {
